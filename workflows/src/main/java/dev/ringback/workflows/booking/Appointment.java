@@ -1,0 +1,11 @@
+package dev.ringback.workflows.booking;
+
+import java.time.Instant;
+
+/**
+ * A booked consultation.
+ *
+ * @param pms the practice-management system's name, such as {@code boulevard}
+ * @param newPatient whether the patient's record was created with it
+ */
+public record Appointment(AppointmentId id, String pms, Instant start, boolean newPatient) {}

@@ -1,0 +1,49 @@
+package dev.ringback.workflows.clinic;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A clinic's configuration at one version. An episode keeps the version it began with.
+ *
+ * @param version 1 for the first file applied, then counting up
+ * @param consents on what basis a person who called may be contacted on each channel; a channel
+ *     missing here is not used without a consent of the person's own
+ * @param questions qualifying questions, by GLOW dimension and service line
+ * @param whatsAppTemplate the approved template that opens a WhatsApp conversation; null: no
+ *     WhatsApp outreach
+ */
+public record Clinic(
+    ClinicId id,
+    int version,
+    String name,
+    BrandVoice voice,
+    Email email,
+    @Nullable String whatsAppTemplate,
+    List<Location> locations,
+    List<Treatment> treatments,
+    List<Provider> providers,
+    Policies policies,
+    Map<Channel, ConsentBasis> consents,
+    ContactHours contactHours,
+    CadencePlan cadence,
+    GlowWeights glow,
+    List<Question> questions,
+    PracticeSystem pms) {
+
+  /** The location with this id; every episode's location was checked when its call was taken. */
+  public Location location(LocationId id) {
+    return locations.stream()
+        .filter(l -> l.id().equals(id))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException("no location " + id + " in clinic " + this.id));
+  }
+
+  /** The treatment with this id, if it is on the menu. */
+  public Optional<Treatment> treatment(TreatmentId id) {
+    return treatments.stream().filter(t -> t.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,33 @@
+package dev.ringback.workflows.clinic;
+
+import java.time.DayOfWeek;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One place of business.
+ *
+ * @param lines numbers callers dial, as the phone system reports them; unique across clinics
+ * @param callerId number shown on calls and texts from the assistant
+ * @param whatsAppSender WhatsApp sender; null if the location has none
+ * @param staffLine number a caller is given for reaching people
+ * @param pmsLocationId the location's id in the practice-management system
+ */
+public record Location(
+    LocationId id,
+    String name,
+    String address,
+    String state,
+    ZoneId zone,
+    List<PhoneNumber> lines,
+    PhoneNumber callerId,
+    @Nullable PhoneNumber whatsAppSender,
+    PhoneNumber staffLine,
+    List<OpeningHours> hours,
+    String pmsLocationId) {
+
+  /** Opening hours on some days of the week, in the location's zone. */
+  public record OpeningHours(List<DayOfWeek> days, LocalTime opens, LocalTime closes) {}
+}

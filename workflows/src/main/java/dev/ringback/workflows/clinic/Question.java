@@ -1,0 +1,10 @@
+package dev.ringback.workflows.clinic;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A qualifying question in the clinic's words.
+ *
+ * @param serviceLine the service line it is meant for; null: any
+ */
+public record Question(Dimension dimension, @Nullable String serviceLine, String words) {}

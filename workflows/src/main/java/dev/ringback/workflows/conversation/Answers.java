@@ -1,0 +1,96 @@
+package dev.ringback.workflows.conversation;
+
+import dev.ringback.workflows.clinic.Channel;
+import dev.ringback.workflows.clinic.Location;
+import dev.ringback.workflows.conversation.Reply.Next;
+import dev.ringback.workflows.outreach.ActivityPolicies;
+import dev.ringback.workflows.outreach.Dispatch;
+import dev.ringback.workflows.outreach.EffectId;
+import dev.ringback.workflows.outreach.Episode;
+import dev.ringback.workflows.outreach.EpisodeClock;
+import dev.ringback.workflows.outreach.MessagingActivities;
+import dev.ringback.workflows.outreach.SendText;
+import dev.ringback.workflows.outreach.TaskQueues;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import java.util.List;
+
+/** Answers turns: spoken words go back with the call, written ones are sent. */
+public final class Answers {
+  /** An answer older than this says something about a conversation that has moved on. */
+  private static final Duration STALE = Duration.ofHours(12);
+
+  /** The vendor hangs up on a caller who waits for longer than this. */
+  private static final Duration CALLER_WAITS = Duration.ofSeconds(25);
+
+  private final Episode episode;
+  private final Location location;
+  private final EpisodeClock clock;
+  private final Standstill standstill;
+
+  public Answers(Episode episode, Location location, EpisodeClock clock, Standstill standstill) {
+    this.episode = episode;
+    this.location = location;
+    this.clock = clock;
+    this.standstill = standstill;
+  }
+
+  /** Answers a turn; false if the words cannot reach the person. */
+  public boolean say(CallerTurn turn, String words, Next next) {
+    boolean delivered =
+        !turn.channel().isWritten()
+            || text(EffectId.of(episode.id(), "turn-" + turn.id(), "reply"), words);
+    standstill.turns().answer(turn.id(), new Reply(words, next));
+    return delivered;
+  }
+
+  /**
+   * Says something that must not be missed: by text as well if the caller may not have heard it.
+   */
+  public void tell(CallerTurn turn, String words) {
+    say(turn, words, Next.HANG_UP);
+    EffectId call = turn.call();
+    boolean heard =
+        call == null
+            || (standstill.isOnTheLine(call) && clock.now().isBefore(turn.at().plus(CALLER_WAITS)));
+    if (!heard) {
+      text(EffectId.of(episode.id(), "turn-" + turn.id(), "sms"), words);
+    }
+  }
+
+  /** The one message that may follow a stop. */
+  public void confirmStop(CallerTurn turn, String words) {
+    if (turn.channel().isWritten()) {
+      text(EffectId.of(episode.id(), EffectId.STOPPED, "sms"), words);
+    }
+    standstill.turns().answer(turn.id(), new Reply(words, Next.HANG_UP));
+  }
+
+  /**
+   * Texts the person within the conversation. Always by SMS: health matters may be discussed there
+   * and not on WhatsApp or in mail, whose vendors sign no business associate agreement.
+   */
+  public boolean text(EffectId effect, String words) {
+    try {
+      Dispatch dispatch =
+          Workflow.newActivityStub(
+                  MessagingActivities.class,
+                  ActivityPolicies.answer(TaskQueues.OUTREACH, "Answer the caller"))
+              .sendText(
+                  new SendText(
+                      effect,
+                      episode.id(),
+                      episode.contact(),
+                      Channel.SMS,
+                      location.callerId(),
+                      words,
+                      null,
+                      List.of(),
+                      clock.now().plus(STALE)));
+      return dispatch instanceof Dispatch.Accepted;
+    } catch (ActivityFailure e) {
+      return false;
+    }
+  }
+}

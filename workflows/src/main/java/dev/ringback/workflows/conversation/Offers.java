@@ -1,0 +1,83 @@
+package dev.ringback.workflows.conversation;
+
+import dev.ringback.workflows.booking.BookingResult;
+import dev.ringback.workflows.booking.Consultations;
+import dev.ringback.workflows.booking.FoundSlots;
+import dev.ringback.workflows.booking.Slot;
+import dev.ringback.workflows.booking.SlotOfferPolicy;
+import dev.ringback.workflows.clinic.Location;
+import dev.ringback.workflows.escalation.EscalationReason;
+import dev.ringback.workflows.outreach.EpisodeClock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Times in a conversation: looked for, offered, booked. */
+final class Offers {
+  private final Dialogue dialogue;
+  private final Consultations consultations;
+  private final Location location;
+  private final EpisodeClock clock;
+
+  Offers(Dialogue dialogue, Consultations consultations, Location location, EpisodeClock clock) {
+    this.dialogue = dialogue;
+    this.consultations = consultations;
+    this.location = location;
+    this.clock = clock;
+  }
+
+  private Optional<Outcome> over(CallerTurn turn, EscalationReason reason) {
+    return Optional.of(dialogue.endings().escalate(turn, reason));
+  }
+
+  /** Looks for times and offers up to three. */
+  Optional<Outcome> offer(CallerTurn turn, String acknowledgement, boolean more) {
+    List<Slot> before = dialogue.conversation().offered();
+    Instant after = more && !before.isEmpty() ? before.getLast().start().plusSeconds(1) : null;
+    Optional<FoundSlots> found =
+        consultations.find(
+            dialogue.conversation().treatment(),
+            clock.now(),
+            horizon(),
+            dialogue.conversation().event().orElse(null),
+            after);
+    if (found.isEmpty()) {
+      return over(turn, EscalationReason.BOOKING_NEEDS_STAFF);
+    }
+    List<Slot> offered = SlotOfferPolicy.pick(found.get().slots(), location.zone());
+    if (offered.isEmpty()) {
+      return over(turn, EscalationReason.NO_SUITABLE_TIME);
+    }
+    dialogue.conversation().offered(found.get().search(), offered);
+    return dialogue.ask(turn, dialogue.phrases().offer(acknowledgement, offered, turn.channel()));
+  }
+
+  private Duration horizon() {
+    return switch (dialogue.glow().track()) {
+      case SAME_DAY -> Duration.ofDays(4);
+      case NEXT_WEEK -> Duration.ofDays(10);
+      case NURTURE -> Duration.ofDays(21);
+    };
+  }
+
+  /** Books a time that was offered and agreed to. */
+  Optional<Outcome> book(CallerTurn turn, Slot slot) {
+    BookingResult result =
+        consultations.book(
+            slot,
+            dialogue.conversation().search(),
+            dialogue.conversation().treatment(),
+            dialogue.conversation().name(),
+            dialogue.conversation().flags());
+    return switch (result) {
+      case BookingResult.Booked(var appointment) ->
+          Optional.of(
+              dialogue
+                  .endings()
+                  .with(turn, dialogue.phrases().booked(slot), new Outcome.Booked(appointment)));
+      case BookingResult.SlotGone _ -> offer(turn, dialogue.phrases().slotGone(), false);
+      case BookingResult.NeedsStaff _ -> over(turn, EscalationReason.BOOKING_NEEDS_STAFF);
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package dev.ringback.workflows.conversation;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import dev.ringback.workflows.booking.Appointment;
+import dev.ringback.workflows.clinic.Channel;
+import dev.ringback.workflows.escalation.EscalationReason;
+import dev.ringback.workflows.escalation.TicketId;
+
+/** How an episode ended. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Outcome.Booked.class, name = "BOOKED"),
+  @JsonSubTypes.Type(value = Outcome.Escalated.class, name = "ESCALATED"),
+  @JsonSubTypes.Type(value = Outcome.OptedOut.class, name = "OPTED_OUT"),
+  @JsonSubTypes.Type(value = Outcome.Declined.class, name = "DECLINED"),
+  @JsonSubTypes.Type(value = Outcome.WrongNumber.class, name = "WRONG_NUMBER"),
+  @JsonSubTypes.Type(value = Outcome.Nurture.class, name = "NURTURE"),
+  @JsonSubTypes.Type(value = Outcome.NothingAsked.class, name = "NOTHING_ASKED"),
+  @JsonSubTypes.Type(value = Outcome.NotReached.class, name = "NOT_REACHED"),
+  @JsonSubTypes.Type(value = Outcome.NotContactable.class, name = "NOT_CONTACTABLE")
+})
+public sealed interface Outcome {
+
+  /** A consultation is in the practice-management system. */
+  record Booked(Appointment appointment) implements Outcome {}
+
+  /** A person at the clinic has it now. */
+  record Escalated(EscalationReason reason, TicketId ticket) implements Outcome {}
+
+  /** They asked to stop. */
+  record OptedOut(Channel on) implements Outcome {}
+
+  /** They are not interested. */
+  record Declined() implements Outcome {}
+
+  /** The number is not theirs. */
+  record WrongNumber() implements Outcome {}
+
+  /** They talked, and then went quiet or wanted it later. */
+  record Nurture() implements Outcome {}
+
+  /** They wrote, and it asked for nothing: thanks after a booking. */
+  record NothingAsked() implements Outcome {}
+
+  /** Every attempt was made; nobody answered. */
+  record NotReached() implements Outcome {}
+
+  /** No channel was allowed. */
+  record NotContactable() implements Outcome {}
+
+  /** The name used in search attributes, metrics and summaries. */
+  default String code() {
+    return switch (this) {
+      case Booked _ -> "BOOKED";
+      case Escalated _ -> "ESCALATED";
+      case OptedOut _ -> "OPTED_OUT";
+      case Declined _ -> "DECLINED";
+      case WrongNumber _ -> "WRONG_NUMBER";
+      case Nurture _ -> "NURTURE";
+      case NothingAsked _ -> "NOTHING_ASKED";
+      case NotReached _ -> "NOT_REACHED";
+      case NotContactable _ -> "NOT_CONTACTABLE";
+    };
+  }
+}

@@ -1,0 +1,13 @@
+package dev.ringback.workflows.conversation;
+
+/** What the last reply waits for. */
+public enum Pending {
+  NOTHING,
+  GOALS,
+  LIMITATIONS,
+  OPENNESS,
+  WINDOW,
+  SLOT,
+  CONFIRMATION,
+  NAME
+}

@@ -1,0 +1,16 @@
+package dev.ringback.workflows.conversation;
+
+import dev.ringback.workflows.outreach.EffectId;
+
+/** What a conversation must know of its episode before it acts. */
+public interface Standstill {
+
+  /** The turns and their answers. */
+  Turns turns();
+
+  /** False while staff hold the episode, and once it is over. */
+  boolean mayAct();
+
+  /** Whether the person is still on this call, as far as reported. */
+  boolean isOnTheLine(EffectId call);
+}

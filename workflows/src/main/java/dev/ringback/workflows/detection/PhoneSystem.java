@@ -1,0 +1,7 @@
+package dev.ringback.workflows.detection;
+
+/** Where a missed call was reported from. */
+public enum PhoneSystem {
+  RINGCENTRAL,
+  GENERIC
+}

@@ -1,0 +1,183 @@
+package dev.ringback.workflows.detection;
+
+import dev.ringback.workflows.clinic.Channel;
+import dev.ringback.workflows.compliance.ContactDecision;
+import dev.ringback.workflows.compliance.ContactDecisions;
+import dev.ringback.workflows.compliance.ContactPolicy;
+import dev.ringback.workflows.conversation.Dialogue;
+import dev.ringback.workflows.conversation.Greetings;
+import dev.ringback.workflows.conversation.Outcome;
+import dev.ringback.workflows.outreach.AttemptResult;
+import dev.ringback.workflows.outreach.CadencePolicy;
+import dev.ringback.workflows.outreach.EpisodeClock;
+import dev.ringback.workflows.outreach.Openings;
+import dev.ringback.workflows.outreach.Outreach;
+import io.temporal.workflow.Workflow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Attempts, until the person engages, the plan is used up, or nothing is allowed. */
+final class ReachOut {
+  /** An attempt that an outage prevented is tried again after this long. */
+  private static final Duration AFTER_OUTAGE = Duration.ofMinutes(5);
+
+  /** How long an answer to the last attempt is waited for. */
+  private static final Duration LAST_CHANCE = Duration.ofHours(24);
+
+  private final EpisodeContext context;
+  private final EpisodeState state;
+  private final EpisodeClock clock;
+  private final Outreach outreach;
+  private final Dialogue dialogue;
+  private final Hold hold;
+  private int made;
+  private int asked;
+  private @Nullable Instant lastAttemptAt;
+  private Instant notBefore = Instant.EPOCH;
+
+  ReachOut(EpisodeContext context, Hold hold) {
+    this.context = context;
+    this.state = context.state();
+    this.clock = context.clock();
+    this.outreach = context.outreach();
+    this.dialogue = context.dialogue();
+    this.hold = hold;
+  }
+
+  void run() {
+    // The signal or update that started the run is in its history, but may not be handled yet.
+    Workflow.await(() -> state.isEngaged() || state.firstMissedAt().isPresent());
+    if (!state.isEngaged()) {
+      state.stage(Stage.REACHING_OUT);
+      context.show();
+    }
+    while (!state.isEngaged() && !state.isOver()) {
+      hold.waitWhileHeld();
+      Optional<CadencePolicy.Due> due =
+          CadencePolicy.next(context.clinic().cadence(), made, state.firstMissedAt().orElseThrow());
+      if (due.isEmpty()) {
+        waitForLateAnswer();
+      } else if (waitUntilDue(due.get())) {
+        attempt(due.get());
+      }
+    }
+    state.nextAttemptAt(null);
+  }
+
+  /** Whether anything was sent, so that the person knows who they talk to. */
+  boolean hasReachedOut() {
+    return made > 0;
+  }
+
+  private boolean waitUntilDue(CadencePolicy.Due due) {
+    Instant at = plannedFor(due);
+    if (made > 0 || at.isAfter(clock.now())) {
+      state.stage(Stage.WAITING);
+      state.nextAttemptAt(at);
+      context.show();
+    }
+    if (clock.isCompressed()) {
+      // A call must not ring into the attempts of later hours.
+      Workflow.await(() -> interrupted() || !outreach.ringing());
+    }
+    clock.waitForAttempt(
+        at, "Next attempt: " + due.occasion(), () -> interrupted() || calledAgain());
+    state.nextAttemptAt(null);
+    return !interrupted();
+  }
+
+  private Instant plannedFor(CadencePolicy.Due due) {
+    Instant at = due.at().isAfter(notBefore) ? due.at() : notBefore;
+    Instant last = lastAttemptAt;
+    if (last != null) {
+      Instant spaced = CadencePolicy.spaced(context.clinic().cadence(), made, last);
+      at = spaced.isAfter(at) ? spaced : at;
+    }
+    return ContactPolicy.allowedFrom(
+        context.zones(), context.clinic().contactHours(), state.lastCalledAt(), at);
+  }
+
+  private void attempt(CadencePolicy.Due due) {
+    state.heedCalls();
+    ContactDecisions decisions =
+        context.mayContact(due.occasion() + "." + asked++, state.lastCalledAt());
+    switch (CadencePolicy.plan(due, decisions.decisions())) {
+      case CadencePolicy.Attempt.Go(List<Channel> channels) -> go(due, channels, decisions);
+      case CadencePolicy.Attempt.WaitUntil(Instant at) -> notBefore = at;
+      case CadencePolicy.Attempt.Never _ -> nothingAllowed();
+    }
+  }
+
+  private void go(CadencePolicy.Due due, List<Channel> channels, ContactDecisions decisions) {
+    Map<Channel, Instant> until = new EnumMap<>(Channel.class);
+    for (Channel channel : channels) {
+      ContactDecision decision = decisions.on(channel).orElseThrow();
+      until.put(channel, Objects.requireNonNull(decision.notAfter(), "allowed until when?"));
+    }
+    AttemptResult result = outreach.attempt(due.occasion(), until, openings(), this::interrupted);
+    context.tell(
+        "attempt `"
+            + due.occasion()
+            + "` on "
+            + EpisodeBoard.words(channels)
+            + ": "
+            + EpisodeBoard.word(result));
+    if (result == AttemptResult.NOT_MADE) {
+      notBefore = clock.now().plus(AFTER_OUTAGE);
+    } else {
+      made++;
+      lastAttemptAt = clock.now();
+      notBefore = Instant.EPOCH;
+    }
+  }
+
+  private void nothingAllowed() {
+    if (made == 0) {
+      state.end(new Outcome.NotContactable());
+    }
+    made++;
+  }
+
+  private Openings openings() {
+    Greetings greetings = dialogue.phrases().greetings();
+    boolean first = made == 0;
+    return new Openings(
+        first ? dialogue.openingText() : greetings.reminder(),
+        greetings.whatsAppOpening(),
+        greetings.mailSubject(),
+        greetings.mailBody());
+  }
+
+  private void waitForLateAnswer() {
+    context.show();
+    boolean woken =
+        clock.waitForAttempt(
+            clock.now().plus(LAST_CHANCE),
+            "Wait for a late answer",
+            () -> interrupted() || calledAgain());
+    // A call after the last attempt opens an episode of its own.
+    if (!woken || calledAgain()) {
+      state.end(new Outcome.NotReached());
+    }
+  }
+
+  private boolean interrupted() {
+    state.reports().forEach(report -> outreach.over(report.effect()));
+    return state.isEngaged() || state.isOver() || !state.mayAct();
+  }
+
+  private boolean calledAgain() {
+    Instant attempted = lastAttemptAt;
+    return attempted != null
+        && state
+            .unheededCall()
+            .filter(called -> CadencePolicy.bringsForward(attempted, called))
+            .isPresent();
+  }
+}

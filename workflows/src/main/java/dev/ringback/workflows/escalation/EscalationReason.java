@@ -1,0 +1,22 @@
+package dev.ringback.workflows.escalation;
+
+/** Why a person takes over. */
+public enum EscalationReason {
+  ASKED_FOR_A_PERSON,
+  COMPLAINT,
+  CLINICAL_QUESTION,
+  TREATMENT_CONCERN,
+  EMERGENCY,
+  FRUSTRATED,
+  NO_SUITABLE_TIME,
+  BOOKING_NEEDS_STAFF,
+  NOT_UNDERSTOOD,
+  /** An answer could not be delivered to them. */
+  CANNOT_REPLY,
+  /** They called while staff held the episode. */
+  CALLED_DURING_HOLD,
+  /** Staff took over and did not give it back. */
+  HELD_BY_STAFF,
+  /** They wrote again after everything was settled. */
+  WROTE_AFTERWARDS
+}

@@ -1,0 +1,16 @@
+package dev.ringback.workflows.escalation;
+
+import io.temporal.activity.ActivityInterface;
+import io.temporal.activity.ActivityMethod;
+
+/** The clinic's people. */
+@ActivityInterface(namePrefix = "Staff.")
+public interface StaffActivities {
+
+  /**
+   * Puts a callback at the top of the staff's list, once. Idempotency key: {@link
+   * Escalation#effect()}; a retry returns the same ticket.
+   */
+  @ActivityMethod
+  Ticket escalate(Escalation escalation);
+}

@@ -1,0 +1,20 @@
+package dev.ringback.workflows.outreach;
+
+import java.time.Instant;
+
+/**
+ * News of an effect, from a vendor's callback. Only what changes a decision is reported to the
+ * workflow; the ledger keeps the rest.
+ */
+public record EffectReport(EffectId effect, Fate fate, Instant at) {
+
+  /** How it went. */
+  public enum Fate {
+    /** A call ended after someone or something had answered. */
+    CALL_ENDED,
+    /** A call rang out, was busy, was rejected or failed. */
+    CALL_NOT_ANSWERED,
+    /** A message was not delivered. */
+    NOT_DELIVERED
+  }
+}

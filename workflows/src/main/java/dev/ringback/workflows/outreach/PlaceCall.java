@@ -1,0 +1,21 @@
+package dev.ringback.workflows.outreach;
+
+import dev.ringback.workflows.clinic.ContactId;
+import dev.ringback.workflows.clinic.EpisodeId;
+import dev.ringback.workflows.clinic.PhoneNumber;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * A call to place. Who is called is looked up by {@code contact}: no number travels here.
+ *
+ * @param ringFor how long it rings before the vendor gives up
+ * @param notAfter last instant at which it may still be placed
+ */
+public record PlaceCall(
+    EffectId effect,
+    EpisodeId episode,
+    ContactId contact,
+    PhoneNumber callerId,
+    Duration ringFor,
+    Instant notAfter) {}

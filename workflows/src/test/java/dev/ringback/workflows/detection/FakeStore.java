@@ -1,0 +1,101 @@
+package dev.ringback.workflows.detection;
+
+import dev.ringback.workflows.clinic.Channel;
+import dev.ringback.workflows.clinic.Clinic;
+import dev.ringback.workflows.clinic.ConsentBasis;
+import dev.ringback.workflows.clinic.TestClinics;
+import dev.ringback.workflows.compliance.ComplianceActivities;
+import dev.ringback.workflows.compliance.ContactDecision;
+import dev.ringback.workflows.compliance.ContactDecisions;
+import dev.ringback.workflows.compliance.ContactPolicy;
+import dev.ringback.workflows.compliance.ContactQuestion;
+import dev.ringback.workflows.compliance.ContactStanding;
+import dev.ringback.workflows.compliance.OptOut;
+import dev.ringback.workflows.compliance.Recorded;
+import dev.ringback.workflows.conversation.ReadTurn;
+import dev.ringback.workflows.conversation.ReceptionistActivities;
+import dev.ringback.workflows.conversation.RuleReading;
+import dev.ringback.workflows.conversation.TurnId;
+import dev.ringback.workflows.conversation.TurnReading;
+import dev.ringback.workflows.escalation.Escalation;
+import dev.ringback.workflows.escalation.StaffActivities;
+import dev.ringback.workflows.escalation.Ticket;
+import dev.ringback.workflows.escalation.TicketId;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A store in memory, and a receptionist that reads by rule. */
+final class FakeStore
+    implements EpisodeActivities, ComplianceActivities, StaffActivities, ReceptionistActivities {
+  final Map<TurnId, String> words = new ConcurrentHashMap<>();
+  final List<ContactDecisions> decisions = new CopyOnWriteArrayList<>();
+  final List<OptOut> optOuts = new CopyOnWriteArrayList<>();
+  final List<Escalation> escalations = new CopyOnWriteArrayList<>();
+  final List<CloseEpisode> closed = new CopyOnWriteArrayList<>();
+  final Set<Channel> addresses = EnumSet.allOf(Channel.class);
+  final Map<Channel, ConsentBasis> consents = new EnumMap<>(Channel.class);
+  final FakeVendors vendors;
+  volatile String givenName = "Dana";
+  volatile ContactStanding.EarlierInterest earlierInterest;
+  volatile Clinic clinic = TestClinics.lumen();
+
+  FakeStore(FakeVendors vendors) {
+    this.vendors = vendors;
+    consents.put(Channel.EMAIL, ConsentBasis.WEB_FORM);
+    consents.put(Channel.WHATSAPP, ConsentBasis.WEB_FORM);
+  }
+
+  @Override
+  public OpenedEpisode open(OpenEpisode episode) {
+    return new OpenedEpisode(episode.episode().id(), clinic, standing());
+  }
+
+  @Override
+  public Recorded close(CloseEpisode episode) {
+    closed.add(episode);
+    return new Recorded(true);
+  }
+
+  private ContactStanding standing() {
+    Set<Channel> optedOut = optOuts.isEmpty() ? Set.of() : EnumSet.allOf(Channel.class);
+    return new ContactStanding(
+        addresses,
+        consents,
+        optedOut,
+        List.of(),
+        List.of(TestClinics.AUSTIN),
+        givenName,
+        earlierInterest);
+  }
+
+  @Override
+  public ContactDecisions decide(ContactQuestion question) {
+    List<ContactDecision> decided =
+        ContactPolicy.decideAll(
+            standing(), clinic, TestClinics.austin(), question.calledAt(), question.now());
+    decisions.add(new ContactDecisions(decided));
+    return new ContactDecisions(decided);
+  }
+
+  @Override
+  public Recorded recordOptOut(OptOut optOut) {
+    optOuts.add(optOut);
+    return new Recorded(true);
+  }
+
+  @Override
+  public Ticket escalate(Escalation escalation) {
+    escalations.add(escalation);
+    return new Ticket(new TicketId("t-1"));
+  }
+
+  @Override
+  public TurnReading read(ReadTurn turn) {
+    return RuleReading.read(words.get(turn.turn().id()), turn, clinic);
+  }
+}

@@ -1,0 +1,125 @@
+package dev.ringback.workflows.detection;
+
+import dev.ringback.workflows.booking.Appointment;
+import dev.ringback.workflows.booking.AppointmentId;
+import dev.ringback.workflows.booking.BookSlot;
+import dev.ringback.workflows.booking.BookingResult;
+import dev.ringback.workflows.booking.FindSlots;
+import dev.ringback.workflows.booking.FoundSlots;
+import dev.ringback.workflows.booking.PracticeManagementActivities;
+import dev.ringback.workflows.booking.Slot;
+import dev.ringback.workflows.booking.SlotId;
+import dev.ringback.workflows.clinic.Channel;
+import dev.ringback.workflows.outreach.Dispatch;
+import dev.ringback.workflows.outreach.EffectId;
+import dev.ringback.workflows.outreach.EmailActivities;
+import dev.ringback.workflows.outreach.Failures;
+import dev.ringback.workflows.outreach.MessagingActivities;
+import dev.ringback.workflows.outreach.PlaceCall;
+import dev.ringback.workflows.outreach.SendEmail;
+import dev.ringback.workflows.outreach.SendText;
+import dev.ringback.workflows.outreach.TelephonyActivities;
+import dev.ringback.workflows.outreach.WithdrawCall;
+import dev.ringback.workflows.outreach.Withdrawal;
+import io.temporal.failure.ApplicationFailure;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Vendors that keep what they were asked for, once per effect, as the ledger guarantees. */
+final class FakeVendors
+    implements TelephonyActivities,
+        MessagingActivities,
+        EmailActivities,
+        PracticeManagementActivities {
+
+  record Effect(EffectId id, Channel channel, String words) {}
+
+  final List<Effect> effects = new CopyOnWriteArrayList<>();
+  final List<EffectId> withdrawn = new CopyOnWriteArrayList<>();
+  final List<Slot> booked = new CopyOnWriteArrayList<>();
+  final Set<Channel> down = ConcurrentHashMap.newKeySet();
+  final Set<Instant> taken = ConcurrentHashMap.newKeySet();
+  final List<String> flags = new CopyOnWriteArrayList<>();
+  volatile boolean fullyBooked;
+  volatile boolean withdrawing = true;
+
+  @Override
+  public Dispatch placeCall(PlaceCall call) {
+    return keep(call.effect(), Channel.VOICE, "");
+  }
+
+  @Override
+  public Withdrawal withdrawCall(WithdrawCall call) {
+    if (!withdrawing) {
+      throw ApplicationFailure.newFailure("down", Failures.VENDOR_UNAVAILABLE);
+    }
+    withdrawn.add(call.call());
+    return Withdrawal.STOPPED;
+  }
+
+  @Override
+  public Dispatch sendText(SendText text) {
+    return keep(text.effect(), text.channel(), text.body());
+  }
+
+  @Override
+  public Dispatch sendEmail(SendEmail mail) {
+    return keep(mail.effect(), Channel.EMAIL, mail.body());
+  }
+
+  @Override
+  public FoundSlots findSlots(FindSlots search) {
+    List<Slot> slots = new ArrayList<>();
+    Instant start =
+        search.from().truncatedTo(java.time.temporal.ChronoUnit.DAYS).plus(Duration.ofHours(38));
+    for (int day = 0; day < 5 && !fullyBooked; day++) {
+      Instant at = start.plus(Duration.ofDays(day)).plus(Duration.ofMinutes(30L * day));
+      if (!taken.contains(at)) {
+        slots.add(
+            new Slot(
+                new SlotId("s" + day),
+                at,
+                Duration.ofMinutes(30),
+                search.location(),
+                null,
+                "ref" + day));
+      }
+    }
+    return new FoundSlots("cart-1", slots);
+  }
+
+  @Override
+  public BookingResult book(BookSlot booking) {
+    if (taken.contains(booking.slot().start())) {
+      return new BookingResult.SlotGone();
+    }
+    booked.add(booking.slot());
+    flags.addAll(booking.flags());
+    return new BookingResult.Booked(
+        new Appointment(
+            new AppointmentId("apt-" + booked.size()), "boulevard", booking.slot().start(), true));
+  }
+
+  List<String> texts() {
+    return effects.stream().filter(e -> e.channel() == Channel.SMS).map(Effect::words).toList();
+  }
+
+  List<Channel> channels() {
+    return effects.stream().map(Effect::channel).sorted().toList();
+  }
+
+  private Dispatch keep(EffectId id, Channel channel, String words) {
+    if (down.contains(channel)) {
+      throw ApplicationFailure.newFailure("down", Failures.VENDOR_UNAVAILABLE);
+    }
+    if (effects.stream().noneMatch(e -> e.id().equals(id))) {
+      effects.add(new Effect(id, channel, words));
+    }
+    return new Dispatch.Accepted("ref-" + id);
+  }
+}

@@ -1,0 +1,104 @@
+package dev.ringback.workflows.detection;
+
+import dev.ringback.workflows.conversation.CallAnswered.By;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The paths of a recovery that have a golden history, each as a story on the stage. */
+final class GoldenStories {
+  static final Map<String, Consumer<RecoveryStage>> ALL = new LinkedHashMap<>();
+
+  static {
+    ALL.put("books-by-text", GoldenStories::booksByText);
+    ALL.put("books-by-voice", GoldenStories::booksByVoice);
+    ALL.put("not-reached", s -> s.caller.missesCall("event-1"));
+    ALL.put("not-contactable", GoldenStories::notContactable);
+    ALL.put("opted-out", s -> texts(s, "STOP"));
+    ALL.put("asks-for-a-person", s -> texts(s, "can I talk to a real person?"));
+    ALL.put("slot-gone", GoldenStories::slotGone);
+    ALL.put("call-drops", GoldenStories::callDrops);
+    ALL.put("staff-take-over-and-resume", GoldenStories::staff);
+    ALL.put("outage", GoldenStories::outage);
+  }
+
+  private GoldenStories() {}
+
+  /** Plays a story to its end and returns the history. */
+  static String play(Consumer<RecoveryStage> story) {
+    try (RecoveryStage stage = new RecoveryStage(LocalDateTime.of(2026, 11, 24, 12, 0))) {
+      story.accept(stage);
+      stage.outcome();
+      return stage.history().toJson(true);
+    }
+  }
+
+  private static void texts(RecoveryStage stage, String... words) {
+    stage.caller.missesCall("event-1");
+    stage.clinic.sees(() -> stage.vendors.effects.size() == 4);
+    for (String said : words) {
+      stage.caller.texts(said);
+    }
+  }
+
+  private static void booksByText(RecoveryStage stage) {
+    texts(
+        stage,
+        "Hi! Botox, it's my first time",
+        "nothing",
+        "this month",
+        "the second",
+        "yes please");
+  }
+
+  private static void booksByVoice(RecoveryStage stage) {
+    stage.caller.missesCall("event-1");
+    stage.clinic.sees(() -> stage.vendors.effects.size() == 4);
+    stage.caller.answersCall("first", By.HUMAN);
+    stage.caller.says("first", "I'd like Botox, never had it, this month, I want to book");
+    stage.caller.isSilent("first");
+    stage.caller.says("first", "the first one");
+    stage.caller.says("first", "yes");
+  }
+
+  private static void notContactable(RecoveryStage stage) {
+    stage.store.addresses.clear();
+    stage.caller.missesCall("event-1");
+  }
+
+  private static void slotGone(RecoveryStage stage) {
+    texts(stage, "Botox, first time, this month. I'd like to book");
+    stage.vendors.taken.add(stage.view().offered().getFirst().start());
+    stage.caller.texts("1");
+    stage.caller.texts("yes");
+    stage.caller.texts("2");
+    stage.caller.texts("yes");
+  }
+
+  private static void callDrops(RecoveryStage stage) {
+    stage.caller.missesCall("event-1");
+    stage.clinic.sees(() -> stage.vendors.effects.size() == 4);
+    stage.caller.answersCall("first", By.HUMAN);
+    stage.caller.says("first", "I'd like Botox");
+    stage.caller.hangsUp("first");
+    stage.clinic.sees(() -> stage.vendors.texts().size() == 2);
+  }
+
+  private static void staff(RecoveryStage stage) {
+    stage.caller.missesCall("event-1");
+    stage.clinic.sees(() -> stage.vendors.effects.size() == 4);
+    stage.staff.takeOver();
+    stage.clinic.waits(3, ChronoUnit.HOURS);
+    stage.staff.resume();
+  }
+
+  private static void outage(RecoveryStage stage) {
+    stage.store.consents.clear();
+    stage.vendors.down.addAll(java.util.EnumSet.allOf(dev.ringback.workflows.clinic.Channel.class));
+    stage.caller.missesCall("event-1");
+    stage.clinic.waits(25, ChronoUnit.MINUTES);
+    stage.vendors.down.clear();
+  }
+}
