@@ -1,0 +1,48 @@
+package dev.ringback.records;
+
+import dev.ringback.records.clinic.ClinicRepository;
+import dev.ringback.records.compliance.ComplianceRepository;
+import dev.ringback.records.conversation.ConversationRepository;
+import dev.ringback.records.crypto.Keys;
+import dev.ringback.records.crypto.RecordCipher;
+import dev.ringback.records.detection.EpisodeRepository;
+import dev.ringback.records.detection.EpisodeRuns;
+import dev.ringback.records.detection.TimelineRepository;
+import dev.ringback.records.detection.WebhookInbox;
+import dev.ringback.records.escalation.TicketRepository;
+import dev.ringback.records.outreach.ContactRepository;
+import dev.ringback.records.outreach.EffectLedger;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Everything Ringback keeps, in one database under one set of keys. */
+public record Records(
+    ContactRepository contacts,
+    ClinicRepository clinics,
+    ComplianceRepository compliance,
+    ConversationRepository conversations,
+    EpisodeRepository episodes,
+    EpisodeRuns runs,
+    TimelineRepository timelines,
+    WebhookInbox inbox,
+    TicketRepository tickets,
+    EffectLedger effects) {
+
+  /**
+   * @param jdbc a database that {@link RecordsSchema} has migrated
+   */
+  public static Records in(JdbcClient jdbc, Keys keys) {
+    RecordCipher cipher = keys.recordCipher(jdbc);
+    ContactRepository contacts = new ContactRepository(jdbc, cipher, keys.callerHash());
+    return new Records(
+        contacts,
+        new ClinicRepository(jdbc),
+        new ComplianceRepository(jdbc, contacts),
+        new ConversationRepository(jdbc, cipher),
+        new EpisodeRepository(jdbc, cipher),
+        new EpisodeRuns(jdbc),
+        new TimelineRepository(jdbc, cipher),
+        new WebhookInbox(jdbc, cipher),
+        new TicketRepository(jdbc, cipher),
+        new EffectLedger(jdbc));
+  }
+}

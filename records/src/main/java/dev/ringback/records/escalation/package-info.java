@@ -1,0 +1,5 @@
+/** Hand-overs to staff. */
+@NullMarked
+package dev.ringback.records.escalation;
+
+import org.jspecify.annotations.NullMarked;
