@@ -1,0 +1,33 @@
+package dev.ringback.activities.escalation;
+
+import dev.ringback.records.escalation.TicketRepository;
+import dev.ringback.workflows.escalation.Escalation;
+import dev.ringback.workflows.escalation.StaffActivities;
+import dev.ringback.workflows.escalation.Ticket;
+import java.time.InstantSource;
+
+/** The staff's list of callbacks in PostgreSQL. */
+public final class StaffActivitiesImpl implements StaffActivities {
+  private final TicketRepository tickets;
+  private final InstantSource clock;
+
+  public StaffActivitiesImpl(TicketRepository tickets, InstantSource clock) {
+    this.tickets = tickets;
+    this.clock = clock;
+  }
+
+  @Override
+  public Ticket escalate(Escalation escalation) {
+    return new Ticket(
+        tickets.open(
+            escalation.effect(),
+            escalation.episode(),
+            escalation.contact(),
+            escalation.location(),
+            escalation.reason(),
+            escalation.channel(),
+            escalation.composite(),
+            escalation.flags(),
+            clock.instant()));
+  }
+}

@@ -1,0 +1,43 @@
+package dev.ringback.activities.outreach;
+
+import dev.ringback.records.conversation.ConversationRepository;
+import dev.ringback.records.conversation.ConversationRepository.Line;
+import dev.ringback.records.conversation.ConversationRepository.Speaker;
+import dev.ringback.workflows.clinic.Channel;
+import dev.ringback.workflows.clinic.ContactId;
+import dev.ringback.workflows.clinic.EpisodeId;
+import dev.ringback.workflows.outreach.Dispatch;
+import dev.ringback.workflows.outreach.EffectId;
+import java.time.InstantSource;
+
+/** Keeps the words of what was sent, once a vendor took it. */
+public final class Transcript {
+  private final ConversationRepository conversations;
+  private final InstantSource clock;
+
+  public Transcript(ConversationRepository conversations, InstantSource clock) {
+    this.conversations = conversations;
+    this.clock = clock;
+  }
+
+  /** Keeps the words if they were accepted; a repetition changes nothing. */
+  void keep(
+      Dispatch outcome,
+      EffectId effect,
+      EpisodeId episode,
+      ContactId contact,
+      Channel channel,
+      String words) {
+    if (outcome instanceof Dispatch.Accepted) {
+      conversations.add(
+          new Line(
+              effect + ".reply",
+              episode,
+              contact,
+              channel,
+              Speaker.ASSISTANT,
+              clock.instant(),
+              words));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Calls, texts and mail through Twilio and SendGrid, each once. */
+@NullMarked
+package dev.ringback.activities.outreach;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,65 @@
+package dev.ringback.activities.compliance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.activities.TestClinic;
+import dev.ringback.activities.TestStore;
+import dev.ringback.workflows.clinic.Channel;
+import dev.ringback.workflows.compliance.ContactDecision;
+import dev.ringback.workflows.compliance.ContactDecisions;
+import dev.ringback.workflows.compliance.ContactQuestion;
+import dev.ringback.workflows.compliance.ContactRef;
+import dev.ringback.workflows.compliance.OptOut;
+import org.junit.jupiter.api.Test;
+
+class ComplianceActivitiesTest {
+  private final TestStore store = new TestStore();
+  private final ComplianceActivitiesImpl compliance =
+      new ComplianceActivitiesImpl(store.compliance, store.clinics, store.clock);
+  private final ContactRef person =
+      new ContactRef(store.contact, store.clinic.id(), TestClinic.AUSTIN);
+
+  @Test
+  void stopsEveryChannelAtOnce() {
+    OptOut stop = new OptOut(TestStore.EPISODE, store.contact, Channel.SMS, store.clock.instant());
+    assertThat(compliance.recordOptOut(stop).firstTime()).isTrue();
+    assertThat(compliance.recordOptOut(stop).firstTime()).isFalse();
+    assertThat(store.compliance.standing(person, TestClinic.ZONE, store.clock.instant()).optedOut())
+        .containsExactlyInAnyOrder(Channel.values());
+  }
+
+  @Test
+  void keepsTheDecisionsOfAnOccasionOnce() {
+    assertThat(decide(store.clinic.version()).decisions())
+        .extracting(ContactDecision::channel)
+        .containsExactlyInAnyOrder(Channel.values());
+    decide(store.clinic.version());
+    assertThat(
+            store
+                .jdbc
+                .sql("select count(*) from contact_decision where occasion = 'first'")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(Channel.values().length);
+  }
+
+  @Test
+  void decidesNoContactForSomebodyWhoHasStopped() {
+    compliance.recordOptOut(
+        new OptOut(TestStore.EPISODE, store.contact, Channel.SMS, store.clock.instant()));
+    assertThat(decide(store.clinic.version()).decisions())
+        .extracting(ContactDecision::rule)
+        .doesNotContain(ContactDecision.Rule.ALLOWED);
+  }
+
+  private ContactDecisions decide(int version) {
+    return compliance.decide(
+        new ContactQuestion(
+            TestStore.EPISODE,
+            person,
+            version,
+            "first",
+            store.clock.instant(),
+            store.clock.instant()));
+  }
+}
