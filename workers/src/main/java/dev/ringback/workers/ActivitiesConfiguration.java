@@ -1,0 +1,113 @@
+package dev.ringback.workers;
+
+import dev.ringback.activities.booking.BoulevardGateway;
+import dev.ringback.activities.booking.BoulevardPracticeManagement;
+import dev.ringback.activities.compliance.ComplianceActivitiesImpl;
+import dev.ringback.activities.conversation.ReceptionistActivitiesImpl;
+import dev.ringback.activities.conversation.ReceptionistModel;
+import dev.ringback.activities.detection.EpisodeActivitiesImpl;
+import dev.ringback.activities.escalation.StaffActivitiesImpl;
+import dev.ringback.activities.outreach.CallWithdrawal;
+import dev.ringback.activities.outreach.EffectOnce;
+import dev.ringback.activities.outreach.EmailActivitiesImpl;
+import dev.ringback.activities.outreach.MessagingActivitiesImpl;
+import dev.ringback.activities.outreach.SendGridGateway;
+import dev.ringback.activities.outreach.TelephonyActivitiesImpl;
+import dev.ringback.activities.outreach.Transcript;
+import dev.ringback.activities.outreach.TwilioGateway;
+import dev.ringback.activities.outreach.VendorCallbacks;
+import dev.ringback.records.Records;
+import dev.ringback.workflows.booking.PracticeManagementActivities;
+import dev.ringback.workflows.compliance.ComplianceActivities;
+import dev.ringback.workflows.conversation.ReceptionistActivities;
+import dev.ringback.workflows.detection.EpisodeActivities;
+import dev.ringback.workflows.escalation.StaffActivities;
+import dev.ringback.workflows.outreach.EmailActivities;
+import dev.ringback.workflows.outreach.MessagingActivities;
+import dev.ringback.workflows.outreach.TelephonyActivities;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The activities. */
+@Configuration(proxyBeanMethods = false)
+class ActivitiesConfiguration {
+
+  @Bean
+  EffectOnce effectOnce(Records records, Clock clock) {
+    return new EffectOnce(records.effects(), records.compliance(), clock);
+  }
+
+  @Bean
+  Transcript transcript(Records records, Clock clock) {
+    return new Transcript(records.conversations(), clock);
+  }
+
+  @Bean
+  EpisodeActivities episodeActivities(Records records, Clock clock) {
+    return new EpisodeActivitiesImpl(
+        records.episodes(),
+        records.runs(),
+        records.clinics(),
+        records.compliance(),
+        records.contacts(),
+        clock);
+  }
+
+  @Bean
+  ComplianceActivities complianceActivities(Records records, Clock clock) {
+    return new ComplianceActivitiesImpl(records.compliance(), records.clinics(), clock);
+  }
+
+  @Bean
+  StaffActivities staffActivities(Records records, Clock clock) {
+    return new StaffActivitiesImpl(records.tickets(), clock);
+  }
+
+  @Bean
+  TelephonyActivities telephonyActivities(
+      TwilioGateway twilio,
+      VendorCallbacks callbacks,
+      Records records,
+      EffectOnce once,
+      Clock clock) {
+    return new TelephonyActivitiesImpl(
+        twilio,
+        callbacks,
+        records.contacts(),
+        records.effects(),
+        once,
+        new CallWithdrawal(
+            twilio, records.effects(), once, records.episodes(), records.contacts(), clock));
+  }
+
+  @Bean
+  MessagingActivities messagingActivities(
+      TwilioGateway twilio,
+      VendorCallbacks callbacks,
+      Records records,
+      EffectOnce once,
+      Transcript transcript) {
+    return new MessagingActivitiesImpl(
+        twilio, callbacks, records.contacts(), records.effects(), once, transcript);
+  }
+
+  @Bean
+  EmailActivities emailActivities(
+      SendGridGateway sendGrid, Records records, EffectOnce once, Transcript transcript) {
+    return new EmailActivitiesImpl(sendGrid, records.contacts(), once, transcript);
+  }
+
+  @Bean
+  ReceptionistActivities receptionistActivities(
+      ReceptionistModel model, Records records, Clock clock) {
+    return new ReceptionistActivitiesImpl(model, records.conversations(), records.clinics(), clock);
+  }
+
+  @Bean
+  PracticeManagementActivities practiceManagementActivities(
+      BoulevardGateway boulevard, Records records, EffectOnce once, Clock clock) {
+    return new BoulevardPracticeManagement(
+        boulevard, records.clinics(), records.contacts(), records.effects(), once, clock);
+  }
+}

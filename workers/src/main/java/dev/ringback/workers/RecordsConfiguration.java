@@ -1,0 +1,36 @@
+package dev.ringback.workers;
+
+import dev.ringback.records.Records;
+import dev.ringback.records.crypto.Keys;
+import io.temporal.common.converter.DataConverter;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The store and its keys. */
+@Configuration(proxyBeanMethods = false)
+class RecordsConfiguration {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
+  @Bean
+  Keys keys(WorkerSettings settings) {
+    return Keys.load(Path.of(settings.keys()));
+  }
+
+  /** Payloads and failures are encrypted before they leave the process. */
+  @Bean
+  DataConverter dataConverter(Keys keys) {
+    return keys.payloadCodec().dataConverter();
+  }
+
+  @Bean
+  Records records(JdbcClient jdbc, Keys keys) {
+    return Records.in(jdbc, keys);
+  }
+}

@@ -1,0 +1,12 @@
+package dev.ringback.workers;
+
+import java.util.List;
+
+/** Settings are missing or wrong; the message names each and says what to write. */
+final class SettingsException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  SettingsException(List<String> problems) {
+    super(String.join(System.lineSeparator(), problems));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.ringback.workers;
+
+import dev.ringback.workflows.booking.PracticeManagementActivities;
+import dev.ringback.workflows.compliance.ComplianceActivities;
+import dev.ringback.workflows.conversation.ReceptionistActivities;
+import dev.ringback.workflows.detection.EpisodeActivities;
+import dev.ringback.workflows.detection.MissedCallRecoveryWorkflowImpl;
+import dev.ringback.workflows.escalation.StaffActivities;
+import dev.ringback.workflows.outreach.EmailActivities;
+import dev.ringback.workflows.outreach.MessagingActivities;
+import dev.ringback.workflows.outreach.TaskQueues;
+import dev.ringback.workflows.outreach.TelephonyActivities;
+import io.temporal.client.WorkflowClient;
+import io.temporal.worker.Worker;
+import io.temporal.worker.WorkerFactory;
+import io.temporal.worker.WorkerFactoryOptions;
+import io.temporal.worker.WorkerOptions;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Which queue runs what, and how much of it at once. Slots are fixed: a vendor's quota is what
+ * limits its queue, not this machine.
+ */
+@Configuration(proxyBeanMethods = false)
+class TaskQueueConfiguration {
+  private static final int WORKFLOW_TASKS = 100;
+  private static final int STORE_ACTIVITIES = 100;
+  private static final int OUTREACH_ACTIVITIES = 60;
+  private static final int CONVERSATION_ACTIVITIES = 60;
+  private static final int BOOKING_ACTIVITIES = 20;
+
+  /** Started and stopped by {@link WorkerLifecycle}. */
+  @Bean(destroyMethod = "")
+  WorkerFactory workerFactory(
+      WorkflowClient client,
+      EpisodeActivities episodes,
+      ComplianceActivities compliance,
+      StaffActivities staff,
+      TelephonyActivities telephony,
+      MessagingActivities messaging,
+      EmailActivities email,
+      ReceptionistActivities receptionist,
+      PracticeManagementActivities practice) {
+    WorkerFactory factory =
+        WorkerFactory.newInstance(
+            client, WorkerFactoryOptions.newBuilder().setUsingVirtualWorkflowThreads(true).build());
+    Worker recovery = factory.newWorker(TaskQueues.RECOVERY, recovery());
+    recovery.registerWorkflowImplementationTypes(MissedCallRecoveryWorkflowImpl.class);
+    // Local activities run where their workflow does.
+    recovery.registerActivitiesImplementations(episodes, compliance, staff);
+    factory
+        .newWorker(TaskQueues.OUTREACH, activities(OUTREACH_ACTIVITIES))
+        .registerActivitiesImplementations(telephony, messaging, email);
+    factory
+        .newWorker(TaskQueues.CONVERSATION, activities(CONVERSATION_ACTIVITIES))
+        .registerActivitiesImplementations(receptionist);
+    factory
+        .newWorker(TaskQueues.BOOKING, activities(BOOKING_ACTIVITIES))
+        .registerActivitiesImplementations(practice);
+    return factory;
+  }
+
+  private static WorkerOptions recovery() {
+    return WorkerOptions.newBuilder()
+        .setUsingVirtualThreads(true)
+        .setMaxConcurrentWorkflowTaskExecutionSize(WORKFLOW_TASKS)
+        .setMaxConcurrentLocalActivityExecutionSize(STORE_ACTIVITIES)
+        .setMaxConcurrentActivityExecutionSize(STORE_ACTIVITIES)
+        .build();
+  }
+
+  private static WorkerOptions activities(int atOnce) {
+    return WorkerOptions.newBuilder()
+        .setUsingVirtualThreads(true)
+        .setMaxConcurrentActivityExecutionSize(atOnce)
+        .build();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.ringback.workers;
+
+import dev.ringback.activities.booking.BoulevardCredentials;
+import dev.ringback.activities.booking.BoulevardGateway;
+import dev.ringback.activities.conversation.ReceptionistModel;
+import dev.ringback.activities.outreach.SendGridGateway;
+import dev.ringback.activities.outreach.TwilioGateway;
+import dev.ringback.activities.outreach.VendorCallbacks;
+import dev.ringback.activities.outreach.VendorHttp;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Ways to the vendors. */
+@Configuration(proxyBeanMethods = false)
+class VendorConfiguration {
+
+  @Bean(destroyMethod = "shutdownNow")
+  HttpClient vendorHttpClient() {
+    return VendorHttp.client();
+  }
+
+  @Bean
+  VendorCallbacks vendorCallbacks(WorkerSettings settings) {
+    return new VendorCallbacks(URI.create(settings.publicUrl()));
+  }
+
+  @Bean
+  TwilioGateway twilio(WorkerSettings settings, HttpClient http) {
+    return new TwilioGateway(
+        WorkerSettings.base(settings.twilioApiBaseUrl()),
+        settings.twilioAccountSid(),
+        settings.twilioAuthToken(),
+        new VendorHttp("Twilio", http));
+  }
+
+  @Bean
+  SendGridGateway sendGrid(WorkerSettings settings, HttpClient http) {
+    return new SendGridGateway(
+        WorkerSettings.base(settings.sendgridApiBaseUrl()),
+        settings.sendgridApiKey(),
+        new VendorHttp("SendGrid", http));
+  }
+
+  @Bean
+  ReceptionistModel receptionistModel(WorkerSettings settings) {
+    return new ReceptionistModel(
+        WorkerSettings.base(settings.openaiBaseUrl()),
+        settings.openaiApiKey(),
+        settings.openaiModel());
+  }
+
+  @Bean
+  BoulevardGateway boulevard(WorkerSettings settings, HttpClient http, Clock clock) {
+    return new BoulevardGateway(
+        WorkerSettings.base(settings.boulevardApiBaseUrl()),
+        new BoulevardCredentials(settings.boulevardApiKey(), settings.boulevardApiSecret()),
+        new VendorHttp("Boulevard", http),
+        clock);
+  }
+}

@@ -1,0 +1,5 @@
+/** Executes workflows and activities: wiring, start-up, health. */
+@NullMarked
+package dev.ringback.workers;
+
+import org.jspecify.annotations.NullMarked;
