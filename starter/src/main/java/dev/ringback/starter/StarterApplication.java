@@ -1,0 +1,17 @@
+package dev.ringback.starter;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Takes webhooks and vendor callbacks in, serves the staff API and the codec endpoint. */
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
+@ConfigurationPropertiesScan
+@EnableScheduling
+public class StarterApplication {
+  public static void main(String[] arguments) {
+    SpringApplication.run(StarterApplication.class, arguments);
+  }
+}

@@ -1,0 +1,95 @@
+package dev.ringback.starter.conversation;
+
+import dev.ringback.records.clinic.ClinicRepository;
+import dev.ringback.records.conversation.ConversationRepository;
+import dev.ringback.records.detection.EpisodeRepository;
+import dev.ringback.records.detection.WebhookInbox;
+import dev.ringback.starter.compliance.Stops;
+import dev.ringback.starter.detection.CallerNumbers;
+import dev.ringback.starter.detection.Handling;
+import dev.ringback.starter.detection.InboxHandler;
+import dev.ringback.starter.detection.MissedCalls;
+import dev.ringback.starter.detection.Recoveries;
+import dev.ringback.starter.outreach.TwilioRequest;
+import dev.ringback.workflows.compliance.OptOut;
+import dev.ringback.workflows.conversation.Answer;
+import dev.ringback.workflows.conversation.CallerTurn;
+import dev.ringback.workflows.conversation.WordsPolicy;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Takes written turns to their recoveries, and starts one for a caller who writes first. */
+@Component
+class InboundMessageHandler implements InboxHandler {
+  static final String SOURCE = "twilio.message";
+
+  private final MissedCalls calls;
+  private final ConversationRepository conversations;
+  private final Stops stops;
+  private final Recoveries recoveries;
+
+  InboundMessageHandler(
+      MissedCalls calls, ConversationRepository conversations, Stops stops, Recoveries recoveries) {
+    this.calls = calls;
+    this.conversations = conversations;
+    this.stops = stops;
+    this.recoveries = recoveries;
+  }
+
+  @Override
+  public String source() {
+    return SOURCE;
+  }
+
+  @Override
+  public Handling handle(WebhookInbox.Entry entry) {
+    InboundMessage message = InboundMessage.read(TwilioRequest.of(entry.body(), entry.at()));
+    Optional<ClinicRepository.Line> line = calls.line(message.to());
+    if (line.isEmpty()) {
+      return new Handling.SetAside("no clinic has the number that was written to");
+    }
+    if (isForTwilioAlone(message)) {
+      return new Handling.SetAside("Twilio answered " + message.keyword());
+    }
+    return CallerNumbers.read(message.from()) instanceof CallerNumbers.Reading.Number(var caller)
+        ? hand(message, calls.episode(line.get(), caller, message.id().value(), entry.at()), entry)
+        : new Handling.SetAside("the sender cannot be answered");
+  }
+
+  /** Help and opt-in, but for a YES: some senders take it for an opt-in, here it answers us. */
+  private static boolean isForTwilioAlone(InboundMessage message) {
+    return switch (message.keyword()) {
+      case "HELP" -> true;
+      case "START" -> WordsPolicy.answer(message.words()) != Answer.YES;
+      default -> false;
+    };
+  }
+
+  private Handling hand(
+      InboundMessage message, EpisodeRepository.Row episode, WebhookInbox.Entry entry) {
+    boolean answered = message.keyword().equals("STOP");
+    boolean stop = answered || WordsPolicy.stop(message.words());
+    boolean silent = message.words().isEmpty();
+    if (!silent) {
+      conversations.add(
+          new ConversationRepository.Line(
+              message.id().value(),
+              episode.id(),
+              episode.contact(),
+              message.channel(),
+              ConversationRepository.Speaker.CALLER,
+              entry.at(),
+              message.words()));
+    }
+    if (stop) {
+      stops.heed(new OptOut(episode.id(), episode.contact(), message.channel(), entry.at()));
+    }
+    if (!MissedCalls.hasEnded(episode)) {
+      recoveries.written(
+          episode,
+          new CallerTurn(
+              message.id(), message.channel(), null, entry.at(), silent, stop, answered));
+    }
+    return new Handling.HandedOver();
+  }
+}

@@ -1,0 +1,63 @@
+package dev.ringback.starter.crypto;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.google.protobuf.InvalidProtocolBufferException;
+import com.google.protobuf.util.JsonFormat;
+import dev.ringback.records.crypto.EncryptingPayloadCodec;
+import dev.ringback.starter.Problem;
+import io.temporal.api.common.v1.Payload;
+import io.temporal.api.common.v1.Payloads;
+import io.temporal.payload.codec.PayloadCodecException;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Temporal's remote codec protocol. Whoever may call it can read every payload: it has a token of
+ * its own.
+ */
+@RestController
+class CodecController {
+  private final EncryptingPayloadCodec codec;
+
+  CodecController(EncryptingPayloadCodec codec) {
+    this.codec = codec;
+  }
+
+  @PostMapping(
+      path = {"/codec/encode", "/codec/{token}/encode"},
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  byte[] encode(@RequestBody byte[] body) {
+    return convert(body, codec::encode);
+  }
+
+  @PostMapping(
+      path = {"/codec/decode", "/codec/{token}/decode"},
+      produces = MediaType.APPLICATION_JSON_VALUE)
+  byte[] decode(@RequestBody byte[] body) {
+    return convert(body, codec::decode);
+  }
+
+  private static byte[] convert(byte[] body, UnaryOperator<List<Payload>> conversion) {
+    try {
+      var payloads = Payloads.newBuilder();
+      JsonFormat.parser().ignoringUnknownFields().merge(new String(body, UTF_8), payloads);
+      var converted =
+          Payloads.newBuilder().addAllPayloads(conversion.apply(payloads.getPayloadsList()));
+      return JsonFormat.printer()
+          .omittingInsignificantWhitespace()
+          .print(converted)
+          .getBytes(UTF_8);
+    } catch (InvalidProtocolBufferException e) {
+      throw Problem.field("body", "must be Payloads in protobuf's JSON form");
+    } catch (PayloadCodecException e) {
+      throw Problem.of(
+          HttpStatus.UNPROCESSABLE_CONTENT, "A payload was encrypted with another key.");
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** The codec endpoint that lets the Temporal UI show payloads. */
+@NullMarked
+package dev.ringback.starter.crypto;
+
+import org.jspecify.annotations.NullMarked;

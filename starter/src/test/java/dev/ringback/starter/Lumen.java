@@ -1,0 +1,64 @@
+package dev.ringback.starter;
+
+import dev.ringback.workflows.clinic.BrandVoice;
+import dev.ringback.workflows.clinic.CadencePlan;
+import dev.ringback.workflows.clinic.Channel;
+import dev.ringback.workflows.clinic.Clinic;
+import dev.ringback.workflows.clinic.ClinicId;
+import dev.ringback.workflows.clinic.ContactHours;
+import dev.ringback.workflows.clinic.Email;
+import dev.ringback.workflows.clinic.GlowWeights;
+import dev.ringback.workflows.clinic.Location;
+import dev.ringback.workflows.clinic.LocationId;
+import dev.ringback.workflows.clinic.PhoneNumber;
+import dev.ringback.workflows.clinic.Policies;
+import dev.ringback.workflows.clinic.PracticeSystem;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+
+/** The clinic that tests call. */
+public final class Lumen {
+  public static final String LINE = "+15125550101";
+  public static final String SENDER = "+15125550110";
+  public static final String WHATSAPP = "+15125550111";
+  public static final ClinicId ID = new ClinicId("lumen");
+  public static final LocationId AUSTIN = new LocationId("austin");
+
+  private Lumen() {}
+
+  public static Clinic clinic() {
+    var location =
+        new Location(
+            AUSTIN,
+            "Austin",
+            "1 Example St, Austin, TX 78701",
+            "TX",
+            ZoneId.of("America/Chicago"),
+            List.of(new PhoneNumber(LINE)),
+            new PhoneNumber(SENDER),
+            new PhoneNumber(WHATSAPP),
+            new PhoneNumber("+15125550120"),
+            List.of(),
+            "urn:blvd:Location:1");
+    return new Clinic(
+        ID,
+        1,
+        "Lumen Aesthetics",
+        new BrandVoice("Hi, this is {clinic}'s AI assistant.", "warm", List.of(), "Polly.Joanna"),
+        new Email("hello@lumen.example", "Lumen", "1 Example St"),
+        null,
+        List.of(location),
+        List.of(),
+        List.of(),
+        new Policies("24 h", "none", "none"),
+        Map.of(),
+        new ContactHours(LocalTime.of(9, 0), LocalTime.of(20, 0), Duration.ofMinutes(15)),
+        new CadencePlan(List.of(Channel.SMS), List.of()),
+        new GlowWeights(0.25, 0.25, 0.25, 0.25, 4, 2.5),
+        List.of(),
+        new PracticeSystem(PracticeSystem.Kind.BOULEVARD, "b", "s"));
+  }
+}

@@ -1,0 +1,240 @@
+package dev.ringback.starter.detection;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.ringback.records.crypto.CallerHash;
+import dev.ringback.starter.FakeRecoveries.Mood;
+import dev.ringback.starter.Lumen;
+import dev.ringback.starter.StarterTest;
+import dev.ringback.starter.TestSettings;
+import dev.ringback.workflows.clinic.PhoneNumber;
+import dev.ringback.workflows.detection.MissedCall;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class RingCentralTest extends StarterTest {
+  private static final String PATH = "/webhooks/ringcentral";
+
+  @Autowired private CallerHash hash;
+  private final String session = unique("s-a6abd24c");
+  private final String caller = caller();
+
+  @Test
+  void echoesTheTokenOfTheHandshakeInAShortAnswer() {
+    var answer = http.send("POST", PATH, new byte[0], "Validation-Token", "e9f0b8a4-2f0c");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Validation-Token")).hasValue("e9f0b8a4-2f0c");
+    assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json");
+    int size = answer.body().length() + 20;
+    for (var header : answer.headers().map().entrySet()) {
+      for (String value : header.getValue()) {
+        size += header.getKey().length() + value.length() + 4;
+      }
+    }
+    assertThat(size).isLessThanOrEqualTo(1024);
+  }
+
+  @Test
+  void refusesAHandshakeTooLongToEcho() {
+    var answer = http.send("POST", PATH, new byte[0], "Validation-Token", "x".repeat(900));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void startsTheRecoveryOfTheCaller() {
+    Instant before = Instant.now();
+    assertThat(deliver(notification("1", missed("Inbound", caller))).statusCode()).isEqualTo(200);
+
+    assertThat(recoveries.told()).hasSize(1);
+    var told = recoveries.told().getFirst();
+    assertThat(told.episode().workflowId())
+        .isEqualTo("recovery/austin/" + hash.of(new PhoneNumber(caller)));
+    assertThat(told.episode().clinic()).isEqualTo(Lumen.ID);
+    assertThat(told.episode().id().value())
+        .isEqualTo("ep_" + hash.of("episode", ((MissedCall) told.argument()).event().value()));
+    MissedCall call = (MissedCall) told.argument();
+    assertThat(call.event().value()).contains(session).doesNotContain(caller.substring(1));
+    assertThat(call.rangAt()).isEqualTo("2026-06-14T19:27:18.300Z");
+    assertThat(call.acceptedAt()).isBetween(before, Instant.now());
+    assertThat(inbox("ringcentral", "rc." + session + "%")).hasValue("HANDED_OVER");
+  }
+
+  @Test
+  void absorbsTheSameCallUnderAnotherUuidAndInAnotherOrder() {
+    deliver(notification("2", missed("Inbound", caller)));
+    deliver(notification("1", party("Inbound", caller, "Proceeding", false)));
+    deliver(notification("2", missed("Inbound", caller)));
+    deliver(notification("3", missed("Inbound", caller)));
+
+    assertThat(recoveries.told(MissedCall.class)).hasSize(1);
+  }
+
+  @Test
+  void countsARingGroupOnce() {
+    deliver(notification("1", missed("Inbound", caller) + "," + missed("Inbound", caller)));
+
+    assertThat(recoveries.told(MissedCall.class)).hasSize(1);
+  }
+
+  @Test
+  void seesNoMissedCallWhereAnotherPhoneOfTheGroupAnswered() {
+    deliver(
+        notification(
+            "1", missed("Inbound", caller) + "," + party("Inbound", caller, "Answered", false)));
+
+    assertThat(recoveries.told()).isEmpty();
+  }
+
+  @Test
+  void keepsTwoCallersOfOneSessionApart() {
+    deliver(notification("1", missed("Inbound", caller) + "," + missed("Inbound", caller())));
+
+    assertThat(recoveries.told(MissedCall.class)).hasSize(2).doesNotHaveDuplicates();
+    assertThat(recoveries.told().getFirst().episode().id())
+        .isNotEqualTo(recoveries.told().getLast().episode().id());
+  }
+
+  @Test
+  void ignoresOutboundPartiesAndCallsThatWereNotMissed() {
+    deliver(notification("1", missed("Outbound", caller)));
+    deliver(notification("2", party("Inbound", caller, "Disconnected", false)));
+    deliver("{\"uuid\":\"1\",\"body\":{}}");
+
+    assertThat(recoveries.told()).isEmpty();
+    assertThat(inbox("ringcentral", "rc." + session + "%")).isEmpty();
+  }
+
+  @Test
+  void readsTheCallersNumberInAnyWriting() {
+    deliver(notification("1", missed("Inbound", "(512) 555-" + caller.substring(8))));
+
+    assertThat(recoveries.told().getFirst().episode().workflowId())
+        .endsWith(hash.of(new PhoneNumber(caller)));
+  }
+
+  @Test
+  void setsACallerWithoutANumberAside() {
+    assertThat(deliver(notification("1", missed("Inbound", "anonymous"))).statusCode())
+        .isEqualTo(200);
+
+    assertThat(inbox("ringcentral", "rc." + session + "%"))
+        .hasValue("SET_ASIDE: the caller withheld their number");
+    assertThat(recoveries.told()).isEmpty();
+  }
+
+  @Test
+  void setsANumberThatExistsNowhereAside() {
+    deliver(notification("1", missed("Inbound", "+1512555")));
+
+    assertThat(inbox("ringcentral", "rc." + session + "%"))
+        .hasValue("SET_ASIDE: the caller's number cannot be called back");
+  }
+
+  @Test
+  void setsACallToAnUnknownLineAsideAndAnswersWithSuccess() {
+    String body = notification("1", missed("Inbound", caller)).replace(Lumen.LINE, "+15125559999");
+
+    assertThat(deliver(body).statusCode()).isEqualTo(200);
+    assertThat(inbox("ringcentral", "rc." + session + "%"))
+        .hasValue("SET_ASIDE: no clinic has the number that was called");
+  }
+
+  @Test
+  void setsACallOfTheClinicsOwnAside() {
+    deliver(notification("1", missed("Inbound", Lumen.SENDER)));
+
+    assertThat(recoveries.told()).isEmpty();
+  }
+
+  @Test
+  void refusesAMissingAndAWrongToken() {
+    String body = notification("1", missed("Inbound", caller));
+
+    assertThat(http.post(PATH, body).statusCode()).isEqualTo(401);
+    assertThat(http.post(PATH, body, "Verification-Token", "guess").statusCode()).isEqualTo(403);
+    assertThat(recoveries.told()).isEmpty();
+  }
+
+  @Test
+  void refusesATruncatedBodyNamingIt() {
+    String body = notification("1", missed("Inbound", caller));
+    var answer = deliver(body.substring(0, body.length() - 30));
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("\"field\":\"body\"").doesNotContain(caller);
+  }
+
+  @Test
+  void refusesAnotherCharset() {
+    byte[] latin =
+        notification("1", missed("Inbound", "\u00e9\u00e9" + caller)).getBytes(ISO_8859_1);
+    var answer =
+        http.send("POST", PATH, latin, "Verification-Token", TestSettings.RINGCENTRAL_TOKEN);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void refusesAMegabyte() {
+    byte[] big = ("{\"a\":\"" + "x".repeat(1 << 20) + "\"}").getBytes(UTF_8);
+    var answer = http.send("POST", PATH, big, "Verification-Token", TestSettings.RINGCENTRAL_TOKEN);
+
+    assertThat(answer.statusCode()).isEqualTo(413);
+  }
+
+  @Test
+  void namesASessionThatIsMissing() {
+    String body =
+        notification("1", missed("Inbound", caller)).replace("telephonySessionId", "other");
+
+    var answer = deliver(body);
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("body.telephonySessionId");
+  }
+
+  @Test
+  void keepsWhatNoRecoveryCanTakeAndHandsItOverLater() {
+    recoveries.are(Mood.DOWN);
+    assertThat(deliver(notification("1", missed("Inbound", caller))).statusCode()).isEqualTo(200);
+    assertThat(inbox("ringcentral", "rc." + session + "%")).hasValue("WAITING");
+
+    recoveries.are(Mood.WELL);
+
+    await().until(() -> recoveries.told(MissedCall.class).size() == 1);
+    await().until(() -> inbox("ringcentral", "rc." + session + "%").get().equals("HANDED_OVER"));
+  }
+
+  private HttpResponse<String> deliver(String body) {
+    return http.post(PATH, body, "Verification-Token", TestSettings.RINGCENTRAL_TOKEN);
+  }
+
+  private String notification(String uuid, String parties) {
+    return """
+    {"uuid":"%s","event":"/restapi/v1.0/account/809646016/telephony/sessions",
+     "timestamp":"2026-06-14T19:27:18.390Z","subscriptionId":"5330","ownerId":"809646016",
+     "body":{"sequence":7,"sessionId":"425008160016","telephonySessionId":"%s",
+      "eventTime":"2026-06-14T19:27:18.300Z","accountId":"809646016","parties":[%s]}}
+    """
+        .formatted(uuid, session, parties);
+  }
+
+  private static String missed(String direction, String from) {
+    return party(direction, from, "Disconnected", true);
+  }
+
+  private static String party(String direction, String from, String code, boolean missed) {
+    return """
+    {"id":"p-1","direction":"%s","from":{"phoneNumber":"%s","name":"CALLER"},
+     "to":{"phoneNumber":"%s"},"status":{"code":"%s","reason":"NoAnswer"},"missedCall":%s}
+    """
+        .formatted(direction, from, Lumen.LINE, code, missed);
+  }
+}
