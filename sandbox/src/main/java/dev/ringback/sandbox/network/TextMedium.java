@@ -1,0 +1,7 @@
+package dev.ringback.sandbox.network;
+
+/** How a text travels. */
+public enum TextMedium {
+  SMS,
+  WHATSAPP
+}

@@ -1,0 +1,120 @@
+package dev.ringback.sandbox.patients;
+
+import dev.ringback.sandbox.control.CallerOnFile;
+import dev.ringback.sandbox.control.Pace;
+import dev.ringback.sandbox.network.Subscribers;
+import dev.ringback.sandbox.ringcentral.ClinicPhoneSystem;
+import dev.ringback.sandbox.twilio.InboundMessages;
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAdjusters;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+
+/** Gives a scenario's patient a number and lets them call the clinic. */
+@Component
+class Casting {
+  private static final ZoneId AUSTIN = ZoneId.of("America/Chicago");
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d", Locale.US);
+
+  private final Scenarios scenarios;
+  private final Subscribers subscribers;
+  private final InboundMessages inbound;
+  private final ClinicPhoneSystem phoneSystem;
+  private final ApplicationEventPublisher events;
+  private final Pace pace;
+  private final Clock clock;
+  private final Map<String, MissedCall> calls = new ConcurrentHashMap<>();
+
+  Casting(
+      Scenarios scenarios,
+      Subscribers subscribers,
+      InboundMessages inbound,
+      ClinicPhoneSystem phoneSystem,
+      ApplicationEventPublisher events,
+      Pace pace,
+      Clock clock) {
+    this.scenarios = scenarios;
+    this.subscribers = subscribers;
+    this.inbound = inbound;
+    this.phoneSystem = phoneSystem;
+    this.events = events;
+    this.pace = pace;
+    this.clock = clock;
+  }
+
+  /** Casts a patient; they do not call yet. */
+  MissedCall cast(Scenario scenario) {
+    String number = freshNumber();
+    var person = scenario.caller();
+    var diary = new Diary(clock);
+    var conversation =
+        new Conversation(scenario.opening(), scenarios.rules(scenario), fills(person));
+    String profile = person.given() + " " + person.family();
+    Patient.Outbox outbox =
+        (to, words, medium) -> inbound.receive(number, to, words, medium, profile);
+    var patient = new Patient(scenario, conversation, outbox, diary, pace);
+    subscribers.add(number, person.email(), patient);
+    if (person.onFile()) {
+      events.publishEvent(
+          new CallerOnFile(number, person.given(), person.family(), person.email()));
+    }
+    var call = new MissedCall(scenario, number, patient, diary);
+    calls.put(call.id(), call);
+    return call;
+  }
+
+  Optional<MissedCall> find(String id) {
+    return Optional.ofNullable(calls.get(id));
+  }
+
+  /** The patient calls the clinic and nobody answers; returns before the notifications are out. */
+  void ring(MissedCall call) {
+    call.rang(clock.instant());
+    var desk = call.scenario().desk();
+    Thread.ofVirtual()
+        .name("desk-rings")
+        .start(() ->
+            phoneSystem.ringsOut(
+                call.caller(),
+                desk.line(),
+                Duration.ofSeconds(desk.rings()),
+                desk.notifications(),
+                call));
+  }
+
+  private String freshNumber() {
+    while (true) {
+      String number = "+1512555" + ThreadLocalRandom.current().nextInt(1000, 10_000);
+      if (subscribers.at(number).isEmpty()) {
+        return number;
+      }
+    }
+  }
+
+  private Map<String, String> fills(Scenario.Caller person) {
+    LocalDate event =
+        LocalDate.ofInstant(clock.instant(), AUSTIN)
+            .plusWeeks(3)
+            .with(TemporalAdjusters.nextOrSame(DayOfWeek.SATURDAY));
+    String email = person.email();
+    return Map.of(
+        "given",
+        person.given(),
+        "family",
+        person.family(),
+        "email",
+        email == null ? "I'd rather not" : email,
+        "event",
+        DAY.format(event));
+  }
+}

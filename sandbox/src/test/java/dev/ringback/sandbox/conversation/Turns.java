@@ -1,0 +1,58 @@
+package dev.ringback.sandbox.conversation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+
+/** Turns in a conversation with a clinic of five treatments on Monday, November 23, 2026. */
+final class Turns {
+  static final List<String> OFFER =
+      List.of(
+          "slot-1: Tuesday, November 24 at 9:30 AM",
+          "slot-2: Tuesday, November 24 at 2:30 PM",
+          "slot-3: Thursday, November 26 at 4:00 PM");
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private Turns() {}
+
+  static Reading read(String asked, String turn) {
+    return Reading.of(prompt(asked, turn));
+  }
+
+  static Prompt prompt(String asked, String turn) {
+    return Prompt.read(messages(asked, turn), LocalDate.EPOCH);
+  }
+
+  static String acknowledgement(String asked, String turn) {
+    Prompt prompt = prompt(asked, turn);
+    return Acknowledgement.of(prompt, Reading.of(prompt));
+  }
+
+  static ArrayNode messages(String asked, String turn) {
+    boolean offered = asked.equals("SLOT") || asked.equals("CONFIRMATION");
+    ArrayNode messages = JSON.createArrayNode();
+    messages
+        .addObject()
+        .put("role", "system")
+        .put("content", system().formatted(asked, offered ? String.join("\n", OFFER) : ""));
+    messages.addObject().put("role", "user").put("content", "Hi, I saw you offer CoolSculpting");
+    messages.addObject().put("role", "assistant").put("content", "We do!");
+    messages.addObject().put("role", "user").put("content", turn);
+    return messages;
+  }
+
+  private static String system() {
+    try {
+      return new ClassPathResource("conversation/system.txt")
+          .getContentAsString(StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
