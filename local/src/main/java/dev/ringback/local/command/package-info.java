@@ -1,0 +1,5 @@
+/** The commands a person types. */
+@NullMarked
+package dev.ringback.local.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package dev.ringback.local.doctor;
+
+import dev.ringback.records.clinic.ClinicFile;
+import dev.ringback.records.clinic.ClinicFileException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Checks clinic files without any service. */
+public final class ClinicCheck {
+  private ClinicCheck() {}
+
+  /** A finding for each problem, or one that says it is fine. */
+  public static List<Finding> file(Path file) {
+    var name = String.valueOf(file.getFileName());
+    try {
+      var clinic = ClinicFile.parse(name, Files.readString(file));
+      return List.of(
+          Finding.fine(name, clinic.locations().size() + " location(s), ready to be used"));
+    } catch (ClinicFileException e) {
+      return e.problems().stream()
+          .map(p -> Finding.wrong(p.file() + " " + p.path(), p.message(), p.remedy()))
+          .toList();
+    } catch (IOException e) {
+      return List.of(Finding.wrong(name, "cannot be read", "name a clinic's YAML file"));
+    }
+  }
+
+  public static List<Finding> folder(Path folder) {
+    var findings = new ArrayList<Finding>();
+    if (!Files.isDirectory(folder)) {
+      return List.of(
+          Finding.wrong("clinics", folder + " is no folder", "set RINGBACK_CLINICS to one"));
+    }
+    try (var files = Files.newDirectoryStream(folder, "*.{yaml,yml}")) {
+      files.forEach(file -> findings.addAll(file(file)));
+    } catch (IOException e) {
+      return List.of(Finding.wrong("clinics", folder + " cannot be read", "check who owns it"));
+    }
+    return findings;
+  }
+}

@@ -1,0 +1,25 @@
+package dev.ringback.local.stack;
+
+import java.util.List;
+import java.util.Locale;
+
+/** The services, in the order in which they are listed; they end in the reverse order. */
+public enum ServiceName {
+  POSTGRES,
+  TEMPORAL,
+  SANDBOX,
+  WORKERS,
+  STARTER;
+
+  /** What must answer before this one is started. */
+  public List<ServiceName> needs() {
+    return switch (this) {
+      case POSTGRES, TEMPORAL, SANDBOX -> List.of();
+      case WORKERS, STARTER -> List.of(POSTGRES, TEMPORAL);
+    };
+  }
+
+  public String lower() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

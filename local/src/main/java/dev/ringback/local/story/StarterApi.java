@@ -1,0 +1,94 @@
+package dev.ringback.local.story;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The staff API. */
+public final class StarterApi {
+  private final JsonHttp http;
+
+  public StarterApi(String address, String token) {
+    this.http = new JsonHttp("starter", address, token);
+  }
+
+  /** An episode and, while its workflow can be asked, how it stands. */
+  record Episode(EpisodeRow row, @Nullable Standing standing) {}
+
+  /**
+   * Puts a caller on file as if they had filled in the clinic's form. Somebody the clinic does not
+   * know by name left no more than ways to be reached.
+   */
+  void putOnFile(String phone, Scenario.Caller caller) {
+    var body = new LinkedHashMap<String, Object>();
+    body.put("phone", phone);
+    if (caller.onFile()) {
+      body.put("name", Map.of("given", caller.given(), "family", caller.family()));
+    }
+    body.put("whatsApp", caller.whatsApp());
+    var consents = new ArrayList<Map<String, String>>();
+    if (caller.email() != null) {
+      body.put("email", caller.email());
+      consents.add(consent("EMAIL", "by email"));
+    }
+    if (caller.whatsApp()) {
+      consents.add(consent("WHATSAPP", "on WhatsApp"));
+    }
+    body.put("consents", consents);
+    if (caller.earlierInterest() != null) {
+      body.put("earlierInterest", caller.earlierInterest());
+    }
+    http.post("/api/contacts", body);
+  }
+
+  private static Map<String, String> consent(String channel, String how) {
+    return Map.of(
+        "channel",
+        channel,
+        "basis",
+        "WEB_FORM",
+        "source",
+        "consultation request form",
+        "wording",
+        "Lumen Aesthetics may contact me " + how + " about my request.");
+  }
+
+  /** The newest episode of the person with this number. */
+  Optional<EpisodeRow> newestEpisode(String phone) {
+    return http.post("/api/episodes/search", Map.of("phone", phone))
+        .valueStream()
+        .map(node -> JsonHttp.read(node, EpisodeRow.class))
+        .findFirst();
+  }
+
+  /** Newest first. */
+  List<EpisodeRow> newestEpisodes(int limit) {
+    return http.get("/api/episodes?limit=" + limit)
+        .valueStream()
+        .map(node -> JsonHttp.read(node, EpisodeRow.class))
+        .toList();
+  }
+
+  Episode episode(String id) {
+    var found = http.get("/api/episodes/" + id);
+    return new Episode(
+        JsonHttp.read(found.path("row"), EpisodeRow.class), Standing.of(id, found.path("view")));
+  }
+
+  List<TimelineEntry> timeline(String id) {
+    return http.get("/api/episodes/" + id + "/timeline")
+        .valueStream()
+        .map(node -> JsonHttp.read(node, TimelineEntry.class))
+        .toList();
+  }
+
+  /**
+   * @param command {@code take-over}, {@code pause} or {@code resume}
+   */
+  public void signal(String episode, String command, String by) {
+    http.post("/api/episodes/" + episode + "/" + command, Map.of("by", by));
+  }
+}
