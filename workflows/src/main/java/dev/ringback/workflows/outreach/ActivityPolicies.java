@@ -8,7 +8,7 @@ import java.time.Duration;
 
 /** How long each kind of activity may take and how it is retried, in one place. */
 public final class ActivityPolicies {
-  /** A vendor call takes a second; ten allow for its slowest day without hiding a hang. */
+  /** Longer than a request to a vendor can take: the adapters give up after ten seconds. */
   private static final Duration VENDOR_CALL = Duration.ofSeconds(20);
 
   /** Backs off to once a minute, so that a vendor's outage is met with patience, not with load. */

@@ -22,7 +22,10 @@ public sealed interface Dispatch {
   /** It will not happen, and asking again would not change that. */
   record Refused(Refusal why) implements Dispatch {}
 
-  /** Nobody can tell whether it happened. It is not asked again; staff are told. */
+  /**
+   * Nobody can tell whether it happened. It is never asked again. A booking or an answer that ends
+   * so is handed to staff; an attempt counts as made, and only the ledger shows it.
+   */
   record Unsettled() implements Dispatch {}
 
   /** Why a vendor or the ledger refused. */

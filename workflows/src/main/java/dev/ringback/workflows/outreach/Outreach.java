@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reaches out on several channels at once, and takes back what still rings. */
 public final class Outreach {
-  /** About four rings more than a person needs to find the phone. */
+  /** About four rings: the vendor gives up then. */
   static final Duration RING_FOR = Duration.ofSeconds(25);
 
   private final EpisodeId episode;
