@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -51,6 +52,18 @@ class AppointmentBook {
     calendars.release(id);
     log.record("boulevard", "cancel", id, phone(gone), "CANCELLED", reason);
     return gone;
+  }
+
+  /** Strikes appointments out as if they had never been made; their times are free again. */
+  synchronized void forget(Predicate<Appointment> which) {
+    byId.values()
+        .removeIf(made -> {
+          boolean struck = which.test(made);
+          if (struck) {
+            calendars.release(made.id());
+          }
+          return struck;
+        });
   }
 
   synchronized Optional<Appointment> byId(String id) {

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ class Availability {
   private final CartDesk desk;
   private final ProviderCalendars calendars;
   private final Clock clock;
+  private volatile @Nullable Cart newestAsked;
 
   Availability(Catalogue catalogue, CartDesk desk, ProviderCalendars calendars, Clock clock) {
     this.catalogue = catalogue;
@@ -58,6 +60,7 @@ class Availability {
       List<String> variantIds,
       @Nullable ZoneId tz) {
     Cart cart = desk.find(cartId);
+    newestAsked = cart;
     ProviderCalendars.Wish wish = desk.wish(cart, locationId);
     ZoneId zone = Objects.requireNonNullElse(tz, wish.location().tz());
     var starts = new TreeSet<Instant>();
@@ -65,6 +68,11 @@ class Availability {
       starts.addAll(starts(w, date, zone));
     }
     return starts.stream().map(s -> new Time(cart.show(s), s, zone)).toList();
+  }
+
+  /** The cart that was shown times last. */
+  Optional<Cart> newestAsked() {
+    return Optional.ofNullable(newestAsked);
   }
 
   /** Providers who could take a shown time. */

@@ -22,6 +22,7 @@ class ProviderCalendars {
   private final Clock clock;
   private final List<Busy> busy = new ArrayList<>();
   private final Set<Place> taken = new HashSet<>();
+  private boolean closed;
 
   ProviderCalendars(Catalogue catalogue, Clock clock) {
     this.catalogue = catalogue;
@@ -50,7 +51,8 @@ class ProviderCalendars {
   synchronized Optional<Catalogue.Staff> whoIsFree(Wish wish, Instant start) {
     Instant now = clock.instant();
     var hours = catalogue.hours();
-    if (start.isBefore(now.plus(Duration.ofMinutes(hours.leadMinutes())))
+    if (closed
+        || start.isBefore(now.plus(Duration.ofMinutes(hours.leadMinutes())))
         || start.isAfter(now.plus(Duration.ofDays(hours.horizonDays())))
         || taken.contains(new Place(wish.location().id(), start))) {
       return Optional.empty();
@@ -79,6 +81,11 @@ class ProviderCalendars {
   /** Makes a starting time vanish for everybody who does not hold it. */
   synchronized void take(String locationId, Instant start) {
     taken.add(new Place(locationId, start));
+  }
+
+  /** While closed nobody is free at any time; what is booked or held stays. */
+  synchronized void close(boolean toClose) {
+    closed = toClose;
   }
 
   private boolean free(Catalogue.Staff staff, Wish wish, Instant start, Instant now) {

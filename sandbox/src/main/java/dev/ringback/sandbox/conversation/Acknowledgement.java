@@ -1,188 +1,210 @@
 package dev.ringback.sandbox.conversation;
 
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** One or two sentences that take up what was said. Names no appointment time, books nothing. */
-final class Acknowledgement {
-  private static final String SOMEONE_CONFIRMS = "I'll have someone confirm that.";
-  private static final Pattern TIME_OF_DAY =
-      Words.re("\\d{1,2}:\\d\\d|\\b\\d{1,2}\\s*[ap]\\.?m\\b");
-  private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
-  private static final Set<String> EMPTY_WORDS =
+/**
+ * One or two sentences that take up what was said. Names no appointment time, books nothing.
+ *
+ * @param answered false when something was asked that the clinic does not publish
+ */
+record Acknowledgement(String words, boolean answered) {
+  private static final Pattern PRICED =
+      Words.re(
+          "\\b(?:how much (?:is|are|does|do|for|would|will)|price (?:of|for)|cost of|what (?:does|do|would))(?: an?| the| your| some)? ([\\p{L}-]+)"
+              + "|\\bcu[aá]nto (?:cuestan?|valen?|sale|es|cobran por)(?: el| la| los| las| una?)? ([\\p{L}-]+)");
+
+  /** What stands for the treatment spoken of. */
+  private static final Set<String> THAT =
       Set.of(
-          "what",
-          "where",
-          "when",
-          "which",
-          "does",
-          "your",
-          "have",
-          "there",
-          "this",
-          "that",
-          "with",
-          "about",
-          "they",
-          "from",
-          "would",
-          "could",
-          "will",
-          "much",
-          "many",
-          "need",
-          "know",
-          "like",
-          "tell",
-          "treatment",
-          "clinic",
-          "please",
-          "want",
-          "take",
-          "offer");
+          "it", "that", "this", "they", "those", "one", "treatment", "eso", "esto", "tratamiento");
 
-  private Acknowledgement() {}
-
-  static String of(Prompt prompt, Reading reading) {
-    return urgent(reading)
-        .or(() -> answer(prompt, reading))
-        .or(() -> leaving(reading))
-        .or(() -> fact(prompt, reading))
-        .or(() -> reading.slot().map(_ -> "That one works nicely."))
-        .or(() -> reading.name().map(n -> "Thank you, " + n.given() + "."))
-        .orElse(
-            reading.has("OTHER_TIMES")
-                ? "No problem, let me look again."
-                : reading.sentiment().equals("POSITIVE")
-                    ? "Wonderful."
-                    : "Thanks for letting me know.");
+  static Acknowledgement of(Prompt prompt, Reading reading) {
+    String language = prompt.language();
+    return said(urgent(reading), language)
+        .or(() -> asked(prompt, reading))
+        .or(() -> said(leaving(reading), language))
+        .or(() -> fact(prompt, reading).map(Acknowledgement::plain))
+        .or(() -> said(reading.slot().map(_ -> Wording.WORKS_NICELY), language))
+        .or(() -> reading.name().map(n -> plain(Wording.THANK_YOU_NAME.in(language, n.given()))))
+        .orElseGet(() -> plain(tone(reading).in(language)));
   }
 
-  private static Optional<String> urgent(Reading reading) {
+  private static Optional<Wording> urgent(Reading reading) {
     if (reading.has("EMERGENCY")) {
-      return Optional.of("I'm so sorry, that sounds urgent. Please call 911 right away.");
+      return Optional.of(Wording.CALL_911);
     }
     if (reading.has("TREATMENT_CONCERN")) {
-      return Optional.of("I'm so sorry you're dealing with that. " + SOMEONE_CONFIRMS);
+      return Optional.of(Wording.SORRY_TO_HEAR);
     }
-    return reading.has("COMPLAINT")
-        ? Optional.of("I'm sorry about that, and thank you for telling me.")
-        : Optional.empty();
+    if (reading.has("ABUSE")) {
+      return Optional.of(Wording.STAY_POLITE);
+    }
+    return reading.has("COMPLAINT") ? Optional.of(Wording.SORRY) : Optional.empty();
   }
 
-  private static Optional<String> answer(Prompt prompt, Reading reading) {
+  private static Optional<Acknowledgement> asked(Prompt prompt, Reading reading) {
+    String language = prompt.language();
     if (reading.has("ARE_YOU_A_BOT")) {
-      return Optional.of("Yes, I'm the clinic's AI assistant.");
+      return Optional.of(plain(Wording.A_BOT.in(language)));
     }
-    if (reading.has("PERSON")) {
-      return Optional.of("Of course.");
+    if (reading.has("PERSON")
+        || reading.has("RESCHEDULE")
+        || reading.has("CANCEL")
+        || reading.has("LANGUAGE")
+        || reading.has("BY_TEXT")
+        || reading.has("BY_CALL")) {
+      return Optional.of(plain(Wording.OF_COURSE.in(language)));
+    }
+    if (reading.has("OFF_TOPIC") || reading.has("SOMEONE_ELSE")) {
+      return Optional.of(plain(Wording.ONLY_THE_CLINIC.in(language)));
     }
     if (reading.has("CLINICAL")) {
-      return Optional.of("That's a good question for the provider. " + SOMEONE_CONFIRMS);
+      return Optional.of(new Acknowledgement(Wording.FOR_THE_PROVIDER.in(language), false));
     }
     if (reading.has("PRICE")) {
-      return Optional.of(price(prompt, reading).orElse(SOMEONE_CONFIRMS));
+      return Optional.of(answer(price(prompt, reading).or(() -> published(prompt)), language));
     }
     return reading.has("QUESTION")
-        ? Optional.of(published(prompt).orElse(SOMEONE_CONFIRMS))
+        ? Optional.of(answer(published(prompt), language))
         : Optional.empty();
   }
 
-  /** The published range of the treatment spoken of now or, failing that, most recently. */
+  private static Acknowledgement answer(Optional<String> known, String language) {
+    return known
+        .map(Acknowledgement::plain)
+        .orElseGet(() -> new Acknowledgement(Wording.FAIR_QUESTION.in(language), false));
+  }
+
+  /** The published range of what the question names or, if it says "that", of what was named. */
   private static Optional<String> price(Prompt prompt, Reading reading) {
     Optional<MenuEntry> now =
         reading
             .fact("GOALS")
-            .flatMap(g -> prompt.menu().stream().filter(e -> e.id().equals(g.code())).findFirst());
-    return now.or(() -> spokenOfBefore(prompt))
-        .filter(e -> !e.price().isEmpty())
-        .map(e -> e.name() + " runs " + e.price().replaceFirst("\\.$", "") + ".");
+            .flatMap(g -> prompt.menu().stream().filter(e -> e.id().equals(g.code())).findFirst())
+            .or(() -> mentioned(prompt, prompt.turn()));
+    return now.or(() -> asksForThat(prompt.turn()) ? spokenOfBefore(prompt) : Optional.empty())
+        .flatMap(e ->
+            prompt.published().stream()
+                .filter(p -> p.title().equalsIgnoreCase(e.name()) && !p.price().isEmpty())
+                .findFirst())
+        .map(p -> Wording.PRICE.in(prompt.language(), p.title(), range(p, prompt.language())));
+  }
+
+  private static String range(Published published, String language) {
+    String range = published.price().replaceFirst("\\.$", "");
+    return language.equals(LanguageReader.SPANISH) ? range.replace(" to ", " y ") : range;
+  }
+
+  private static boolean asksForThat(Words turn) {
+    Matcher m = PRICED.matcher(turn.text());
+    if (!m.find()) {
+      return true;
+    }
+    String what = m.group(1) == null ? m.group(2) : m.group(1);
+    return THAT.contains(what.toLowerCase(Locale.ROOT));
   }
 
   private static Optional<MenuEntry> spokenOfBefore(Prompt prompt) {
     return prompt.earlier().reversed().stream()
-        .flatMap(w -> prompt.menu().stream().filter(e -> e.mentionIn(w).isPresent()))
+        .flatMap(w -> mentioned(prompt, w).stream())
         .findFirst();
   }
 
-  /** The published line that shares most words with the question. */
+  private static Optional<MenuEntry> mentioned(Prompt prompt, Words words) {
+    return prompt.menu().stream().filter(e -> e.mentionIn(words).isPresent()).findFirst();
+  }
+
+  /** What is published that takes up most of the question. */
   private static Optional<String> published(Prompt prompt) {
-    List<String> asked = stems(prompt.turn().text());
-    return Stream.concat(prompt.lines("POLICIES").stream(), prompt.lines("CLINIC").stream())
-        .filter(line -> !TIME_OF_DAY.matcher(line).find())
-        .filter(line -> shared(line, asked) > 0)
-        .max(Comparator.comparingLong(line -> shared(line, asked)))
-        .map(line -> line.replaceFirst("\\.$", "") + ".");
+    Words questions =
+        new Words(
+            prompt.turn().questions().stream().map(Words::text).collect(Collectors.joining(" ")));
+    Words asked = Tongue.of(prompt.language()).times().apply(questions);
+    return prompt.published().stream()
+        .filter(Published::quotable)
+        .filter(p -> p.answers(asked) > 0)
+        .max(Comparator.comparingLong(p -> p.answers(asked)))
+        .map(p -> Wording.PUBLISHED.in(prompt.language(), p.sentence()));
   }
 
-  private static long shared(String line, List<String> asked) {
-    return stems(line).stream().distinct().filter(asked::contains).count();
-  }
-
-  private static List<String> stems(String text) {
-    return WORD.matcher(text.toLowerCase(Locale.ROOT))
-        .results()
-        .map(r -> r.group())
-        .filter(w -> !EMPTY_WORDS.contains(w))
-        .map(w -> w.length() > 5 ? w.substring(0, 5) : w)
-        .collect(Collectors.toList());
-  }
-
-  private static Optional<String> leaving(Reading reading) {
+  private static Optional<Wording> leaving(Reading reading) {
     if (reading.has("WRONG_NUMBER")) {
-      return Optional.of("Sorry about the mix-up.");
+      return Optional.of(Wording.MIX_UP);
     }
     if (reading.has("STOP") || reading.has("NOT_INTERESTED")) {
-      return Optional.of("Understood, thanks for letting me know.");
+      return Optional.of(Wording.UNDERSTOOD);
     }
-    return reading.has("LATER") ? Optional.of("Of course, no rush.") : Optional.empty();
+    return reading.has("LATER") ? Optional.of(Wording.NO_RUSH) : Optional.empty();
   }
 
   private static Optional<String> fact(Prompt prompt, Reading reading) {
+    String language = prompt.language();
     Optional<String> limit =
         reading
             .fact("LIMITATIONS")
             .map(f ->
                 switch (f.code()) {
-                  case "CONTRAINDICATION" ->
-                      "Thank you for telling me; I'll pass that on to the provider.";
-                  case "BUDGET" -> "That's good to know, and the consultation can work with it.";
-                  case "NONE" -> "Perfect, that keeps it simple.";
-                  default -> "I understand, we can work around that.";
+                  case "CONTRAINDICATION" -> Wording.PASSED_ON.in(language);
+                  case "BUDGET" -> Wording.BUDGET.in(language);
+                  case "NONE" -> Wording.SIMPLE.in(language);
+                  default -> Wording.WORK_AROUND.in(language);
                 });
-    Optional<String> goal =
-        reading
-            .fact("GOALS")
-            .map(f ->
-                prompt.menu().stream()
-                    .filter(e -> e.id().equals(f.code()))
-                    .map(e -> e.name() + " is a lovely choice.")
-                    .findFirst()
-                    .orElse("That's something we can talk through at a consultation."));
     return limit
-        .or(() -> goal)
-        .or(() -> reading.fact("OPENNESS").map(f -> openness(f.code())))
+        .or(() -> reading.fact("GOALS").map(f -> goal(prompt, f)))
+        .or(() -> reading.fact("OPENNESS").map(f -> openness(f.code()).in(language)))
         .or(() ->
             reading
                 .fact("WINDOW")
                 .map(f ->
-                    f.code().equals("EVENT")
-                        ? "How exciting, we'll keep that date in mind."
-                        : "Good to know."));
+                    (f.code().equals("EVENT") ? Wording.EXCITING : Wording.GOOD_TO_KNOW)
+                        .in(language)));
   }
 
-  private static String openness(String code) {
+  /** Names the treatment only when they named it themselves. */
+  private static String goal(Prompt prompt, FoundFact goal) {
+    Optional<MenuEntry> entry =
+        prompt.menu().stream().filter(e -> e.id().equals(goal.code())).findFirst();
+    if (entry.isEmpty()) {
+      return Wording.TALK_THROUGH.in(prompt.language());
+    }
+    String name = entry.get().name();
+    return prompt.turn().has(Words.re(Words.literal(name)))
+        ? Wording.LOVELY_CHOICE.in(prompt.language(), name)
+        : Wording.GOOD_IDEA.in(prompt.language());
+  }
+
+  private static Wording openness(String code) {
     return switch (code) {
-      case "PRIOR_TREATMENT" -> "Great that you know what to expect.";
-      case "FIRST_TIME" -> "Everybody starts somewhere, and the consultation is made for that.";
-      case "READY" -> "Wonderful.";
-      default -> "That's completely understandable.";
+      case "PRIOR_TREATMENT" -> Wording.KNOWS_IT;
+      case "FIRST_TIME" -> Wording.FIRST_TIME;
+      case "READY" -> Wording.WONDERFUL;
+      default -> Wording.UNDERSTANDABLE;
     };
+  }
+
+  private static Wording tone(Reading reading) {
+    if (reading.has("OTHER_TIMES")) {
+      return Wording.LOOK_AGAIN;
+    }
+    return switch (reading.sentiment()) {
+      case "POSITIVE" -> Wording.WONDERFUL;
+      case "HURRIED" -> Wording.BRIEF;
+      case "ANXIOUS" -> Wording.TAKE_YOUR_TIME;
+      default -> Wording.THANKS;
+    };
+  }
+
+  private static Optional<Acknowledgement> said(Optional<Wording> wording, String language) {
+    return wording.map(w -> plain(w.in(language)));
+  }
+
+  private static Acknowledgement plain(String words) {
+    return new Acknowledgement(words, true);
   }
 }

@@ -2,7 +2,6 @@ package dev.ringback.sandbox.conversation;
 
 import dev.ringback.sandbox.control.Fault;
 import dev.ringback.sandbox.control.Faults;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +24,22 @@ class ChatCompletionsController {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Duration SLOW = Duration.ofSeconds(3);
   private static final Duration NEVER = Duration.ofMinutes(2);
-  private static final String NONSENSE = "{\"intents\": [\"BOOK\", maybe? {";
+  private static final Utterance NONSENSE = Utterance.of("{\"intents\": [\"BOOK\", maybe? {");
+  private static final Utterance REFUSAL =
+      Utterance.refused("I'm sorry, but I can't help with that.");
 
   private final ModelKey key;
   private final Faults faults;
+  private final Behaviour behaviour;
+  private final ModelLog log;
   private final Clock clock;
 
-  ChatCompletionsController(ModelKey key, Faults faults, Clock clock) {
+  ChatCompletionsController(
+      ModelKey key, Faults faults, Behaviour behaviour, ModelLog log, Clock clock) {
     this.key = key;
     this.faults = faults;
+    this.behaviour = behaviour;
+    this.log = log;
     this.clock = clock;
   }
 
@@ -45,26 +51,14 @@ class ChatCompletionsController {
     key.require(authorization);
     JsonNode request = parsed(body);
     RequestCheck.check(request);
-    Fault fault = faults.next("openai", "chat").orElse(null);
-    return switch (fault) {
-      case null -> answer(request, Receptionist.answer(request));
-      case UNAVAILABLE_503 ->
-          throw new ModelRefusal(503, "The server is overloaded.", "server_error", null, null);
-      case TOO_MANY_429 ->
-          throw new ModelRefusal(
-              429, "Rate limit reached.", "requests", null, "rate_limit_exceeded");
-      case ERROR_500_AFTER_ACCEPT ->
-          throw new ModelRefusal(500, "The server had an error.", "server_error", null, null);
-      case GARBAGE -> answer(request, NONSENSE);
-      case SLOW -> {
-        sleep(SLOW);
-        yield answer(request, Receptionist.answer(request));
-      }
-      case TIMEOUT_AFTER_ACCEPT -> {
-        sleep(NEVER);
-        throw new ModelRefusal(504, "Gateway timeout.", "server_error", null, null);
-      }
-    };
+    ModelLog.Request noted = log.begins();
+    try {
+      Utterance said = faulty(request);
+      return answer(request, said, noted);
+    } catch (ModelRefusal refusal) {
+      noted.done(false);
+      throw refusal;
+    }
   }
 
   @ExceptionHandler
@@ -76,26 +70,55 @@ class ChatCompletionsController {
     return answer.body(refusal.body());
   }
 
-  private ResponseEntity<StreamingResponseBody> answer(JsonNode request, String content) {
-    Completion completion = Completion.of(request, content, clock.instant());
-    if (!request.path("stream").asBoolean(false)) {
-      return ResponseEntity.ok()
-          .contentType(MediaType.APPLICATION_JSON)
-          .body(out -> out.write(utf8(completion.whole().toString())));
-    }
-    boolean usage = request.at("/stream_options/include_usage").asBoolean(false);
-    return ResponseEntity.ok()
-        .contentType(MediaType.TEXT_EVENT_STREAM)
-        .body(out -> {
-          for (String event : completion.events(usage)) {
-            out.write(utf8("data: " + event + "\n\n"));
-            out.flush();
-          }
-        });
+  /** A planned fault comes before the mode. */
+  private Utterance faulty(JsonNode request) {
+    Fault fault = faults.next("openai", "chat").orElse(null);
+    return switch (fault) {
+      case null -> said(request);
+      case UNAVAILABLE_503 -> throw unavailable();
+      case TOO_MANY_429 ->
+          throw new ModelRefusal(
+              429, "Rate limit reached.", "requests", null, "rate_limit_exceeded");
+      case ERROR_500_AFTER_ACCEPT ->
+          throw new ModelRefusal(500, "The server had an error.", "server_error", null, null);
+      case GARBAGE -> NONSENSE;
+      case SLOW -> {
+        sleep(SLOW);
+        yield said(request);
+      }
+      case TIMEOUT_AFTER_ACCEPT -> {
+        sleep(NEVER);
+        throw new ModelRefusal(504, "Gateway timeout.", "server_error", null, null);
+      }
+    };
   }
 
-  private static byte[] utf8(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
+  private Utterance said(JsonNode request) {
+    return switch (behaviour.setting().mode()) {
+      case NORMAL, SLOW -> Utterance.of(Receptionist.answer(request));
+      case HOSTILE -> new HostileReceptionist(behaviour.nextSeed()).answer(request);
+      case DOWN -> throw unavailable();
+      case GARBAGE -> NONSENSE;
+      case REFUSING -> REFUSAL;
+    };
+  }
+
+  private ResponseEntity<StreamingResponseBody> answer(
+      JsonNode request, Utterance said, ModelLog.Request noted) {
+    boolean streamed = request.path("stream").asBoolean(false);
+    return ResponseEntity.ok()
+        .contentType(streamed ? MediaType.TEXT_EVENT_STREAM : MediaType.APPLICATION_JSON)
+        .body(
+            new Speech(
+                Completion.of(request, said, clock.instant()),
+                behaviour.setting(),
+                noted,
+                streamed,
+                request.at("/stream_options/include_usage").asBoolean(false)));
+  }
+
+  private static ModelRefusal unavailable() {
+    return new ModelRefusal(503, "The server is overloaded.", "server_error", null, null);
   }
 
   private static JsonNode parsed(@Nullable String body) {

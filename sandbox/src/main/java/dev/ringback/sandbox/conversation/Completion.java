@@ -3,70 +3,102 @@ package dev.ringback.sandbox.conversation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** One answer, whole or in chunks. Tokens are counted as four characters each. */
-record Completion(
-    String id, long created, String model, String content, String finish, int promptTokens) {
+record Completion(String id, long created, String model, Utterance said, int promptTokens) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
-  private static final int PIECE = 24;
+  private static final int TOKEN = 4;
 
-  static Completion of(JsonNode request, String content, Instant now) {
+  static Completion of(JsonNode request, Utterance said, Instant now) {
     int limit =
         request
             .path("max_completion_tokens")
             .asInt(request.path("max_tokens").asInt(Integer.MAX_VALUE));
-    boolean cut = tokens(content) > limit;
     return new Completion(
         "chatcmpl-" + UUID.randomUUID().toString().replace("-", ""),
         now.getEpochSecond(),
         request.path("model").asString(),
-        cut ? content.substring(0, Math.min(content.length(), limit * 4)) : content,
-        cut ? "length" : "stop",
+        said.within(limit),
         tokens(request.path("messages").toString()));
+  }
+
+  static int tokens(String text) {
+    return (text.length() + TOKEN - 1) / TOKEN;
   }
 
   ObjectNode whole() {
     ObjectNode answer = head("chat.completion");
     ObjectNode choice = answer.putArray("choices").addObject();
-    choice.put("index", 0).putNull("logprobs").put("finish_reason", finish);
+    choice.put("index", 0).putNull("logprobs").put("finish_reason", said.finish());
     ObjectNode message = choice.putObject("message");
-    message.put("role", "assistant").put("content", content).putNull("refusal");
+    message.put("role", "assistant").put("content", said.content()).put("refusal", said.refusal());
     message.putArray("annotations");
+    toolCall(message);
     answer.set("usage", usage());
     return answer;
   }
 
-  /** The data of each server-sent event, the closing mark included. */
-  List<String> events(boolean withUsage) {
+  /** The server-sent event that precedes the tokens. */
+  String opening(boolean withUsage) {
+    return chunk(
+        delta -> {
+          delta.put("role", "assistant").put("content", "").putNull("refusal");
+          toolCall(delta);
+        },
+        null,
+        withUsage);
+  }
+
+  /** One server-sent event a token. */
+  List<String> tokens(boolean withUsage) {
+    String field = said.refusal() == null ? "content" : "refusal";
     var events = new ArrayList<String>();
-    events.add(chunk(Map.of("role", "assistant", "content", ""), null, withUsage));
-    for (int at = 0; at < content.length(); at += PIECE) {
-      String piece = content.substring(at, Math.min(content.length(), at + PIECE));
-      events.add(chunk(Map.of("content", piece), null, withUsage));
+    String text = said.text();
+    for (int at = 0; at < text.length(); ) {
+      int end = Math.min(text.length(), at + TOKEN);
+      if (end < text.length() && Character.isHighSurrogate(text.charAt(end - 1))) {
+        end++;
+      }
+      String piece = text.substring(at, end);
+      events.add(chunk(delta -> delta.put(field, piece), null, withUsage));
+      at = end;
     }
-    events.add(chunk(Map.of(), finish, withUsage));
-    if (withUsage) {
-      ObjectNode last = head("chat.completion.chunk");
-      last.putArray("choices");
-      last.set("usage", usage());
-      events.add(last.toString());
-    }
-    events.add("[DONE]");
     return events;
   }
 
-  private String chunk(
-      Map<String, String> delta, @Nullable String finishReason, boolean withUsage) {
+  /** The server-sent events that follow the tokens, the closing mark included. */
+  List<String> closing(boolean withUsage) {
+    String last = chunk(_ -> {}, said.finish(), withUsage);
+    if (!withUsage) {
+      return List.of(last, "[DONE]");
+    }
+    ObjectNode usage = head("chat.completion.chunk");
+    usage.putArray("choices");
+    usage.set("usage", usage());
+    return List.of(last, usage.toString(), "[DONE]");
+  }
+
+  private void toolCall(ObjectNode message) {
+    Optional.ofNullable(said.tool())
+        .ifPresent(name -> {
+          ObjectNode call = message.putArray("tool_calls").addObject();
+          call.put("index", 0).put("id", "call_" + id.substring(9, 33)).put("type", "function");
+          call.putObject("function").put("name", name).put("arguments", "{\"confirm\":true}");
+        });
+  }
+
+  private String chunk(Consumer<ObjectNode> fill, @Nullable String finish, boolean withUsage) {
     ObjectNode chunk = head("chat.completion.chunk");
     ObjectNode choice = chunk.putArray("choices").addObject();
-    choice.put("index", 0).putNull("logprobs").put("finish_reason", finishReason);
-    choice.set("delta", JSON.valueToTree(delta));
+    choice.put("index", 0).putNull("logprobs").put("finish_reason", finish);
+    fill.accept(choice.putObject("delta"));
     if (withUsage) {
       chunk.putNull("usage");
     }
@@ -84,14 +116,10 @@ record Completion(
   }
 
   private ObjectNode usage() {
-    int completion = tokens(content);
+    int completion = tokens(said.text());
     return JSON.createObjectNode()
         .put("prompt_tokens", promptTokens)
         .put("completion_tokens", completion)
         .put("total_tokens", promptTokens + completion);
-  }
-
-  private static int tokens(String text) {
-    return (text.length() + 3) / 4;
   }
 }

@@ -23,6 +23,9 @@ final class Conforming {
 
   private Optional<JsonNode> fit(JsonNode written, JsonNode value) {
     JsonNode schema = resolved(written);
+    if (value.isNull() && typed(schema, value)) {
+      return Optional.of(value);
+    }
     for (JsonNode choice : choices(schema)) {
       Optional<JsonNode> fitted = fit(choice, value);
       if (fitted.isPresent()) {

@@ -10,20 +10,24 @@ import java.util.stream.Stream;
 final class HealthWords {
   private static final Map<String, String> FORMS =
       Map.ofEntries(
-          Map.entry("pregnan", "pregnan(?:t|cy)\\b|expecting(?: a baby)?\\b"),
-          Map.entry("breastfe", "breast[\\s-]?fe(?:eding|d)\\b|nursing\\b"),
+          Map.entry("pregnan", "pregnan(?:t|cy)\\b|expecting(?: a baby)?\\b|embaraz(?:ada|o)\\b"),
+          Map.entry(
+              "breastfe",
+              "breast[\\s-]?fe(?:eding|d)\\b|nursing\\b|amamanta(?:ndo|r)?\\b|dando pecho\\b|lactando\\b"),
           Map.entry(
               "blood thin",
-              "blood[\\s-]?thinn\\w+|eliquis\\b|xarelto\\b|warfarin\\b|coumadin\\b|plavix\\b|aspirin\\b"),
-          Map.entry("allerg", "allerg(?:y|ies|ic)\\b(?: to \\w+)?"),
+              "blood[\\s-]?thinn\\w+|eliquis\\b|xarelto\\b|warfarin\\b|coumadin\\b|plavix\\b|aspirina?\\b|anticoagulantes?\\b"),
+          Map.entry(
+              "allerg",
+              "allerg(?:y|ies|ic)\\b(?: to \\w+)?|al[eé]rgi(?:as?|c[ao])\\b(?: al? (?:la |los )?\\w+)?"),
           Map.entry("accutane", "accutane\\b|isotretinoin\\b"),
           Map.entry("isotretinoin", "accutane\\b|isotretinoin\\b"),
           Map.entry("retin", "retin-?(?:ol|a)\\b|tretinoin\\b"),
-          Map.entry("cold sore", "cold sores?\\b|herpes\\b"),
+          Map.entry("cold sore", "cold sores?\\b|herpes\\b|fuegos labiales\\b"),
           Map.entry("autoimmun", "auto-?immune\\b(?: \\w+)?|lupus\\b"),
-          Map.entry("pacemaker", "pace-?maker\\b"),
-          Map.entry("diabet", "diabet(?:es|ic)\\b"),
-          Map.entry("tan", "tann?(?:ed|ing)?\\b|sunburn\\w*"),
+          Map.entry("pacemaker", "pace-?maker\\b|marcapasos\\b"),
+          Map.entry("diabet", "diabet(?:es|ic|ic[ao])\\b"),
+          Map.entry("tan", "tann?(?:ed|ing)?\\b|sunburn\\w*|bronceada?\\b"),
           Map.entry("hernia", "hernias?\\b"));
 
   private HealthWords() {}

@@ -14,13 +14,11 @@ import java.util.stream.Stream;
 /**
  * One treatment on the menu.
  *
- * @param price the published range; empty if none
  * @param tell what the provider has to hear about
  */
-record MenuEntry(
-    String id, String name, List<String> also, String price, List<String> tell, Pattern mention) {
+record MenuEntry(String id, String name, List<String> also, List<String> tell, Pattern mention) {
 
-  /** Reads {@code id: botox | name: Botox | also: tox | price: … | tell the provider about: …}. */
+  /** Reads {@code id: botox | name: Botox | also: tox | tell the provider about: …}. */
   static Optional<MenuEntry> parse(String line) {
     Map<String, String> fields = new HashMap<>();
     for (String part : line.split("\\|")) {
@@ -42,7 +40,6 @@ record MenuEntry(
             id,
             name,
             also,
-            fields.getOrDefault("price", ""),
             list(fields.getOrDefault("tell the provider about", "")),
             mention(Stream.concat(Stream.of(name, id), also.stream()).toList())));
   }

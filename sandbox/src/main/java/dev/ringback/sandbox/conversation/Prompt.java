@@ -13,18 +13,33 @@ import tools.jackson.databind.JsonNode;
 /**
  * All the receptionist knows: the sections of the system message and the conversation.
  *
+ * @param published what the clinic says that may bear on this turn
+ * @param language to acknowledge in, {@code en} or {@code es}
  * @param asked what the last reply asked for, such as {@code SLOT}; {@code NOTHING} if not given
  * @param turn the user's last message, the one to read
  * @param earlier the user's messages before it, oldest first
  */
 record Prompt(
-    Map<String, List<String>> sections,
     List<MenuEntry> menu,
+    List<Published> published,
+    String language,
     LocalDate today,
     String asked,
     List<OfferedSlot> offered,
     Words turn,
     List<Words> earlier) {
+  static final Prompt NONE =
+      new Prompt(
+          List.of(),
+          List.of(),
+          LanguageReader.ENGLISH,
+          LocalDate.EPOCH,
+          "NOTHING",
+          List.of(),
+          new Words(""),
+          List.of());
+
+  private static final Pattern LANGUAGE = Pattern.compile("^(?:en|es)$", Pattern.MULTILINE);
   private static final Pattern DATE = Pattern.compile("\\d{4}-\\d\\d-\\d\\d");
   private static final Pattern DIMENSION = Pattern.compile("[A-Z]{4,}");
 
@@ -47,8 +62,9 @@ record Prompt(
             .orElse(fallbackToday);
     Words turn = said.isEmpty() ? new Words("") : said.removeLast();
     return new Prompt(
-        sections,
-        lines(sections, "TREATMENTS").stream().flatMap(l -> MenuEntry.parse(l).stream()).toList(),
+        lines(sections, "MENU").stream().flatMap(l -> MenuEntry.parse(l).stream()).toList(),
+        lines(sections, "PUBLISHED").stream().map(Published::parse).toList(),
+        found(LANGUAGE, sections, "LANGUAGE").stream().findFirst().orElse(LanguageReader.ENGLISH),
         today,
         found(DIMENSION, sections, "ASKED").stream().findFirst().orElse("NOTHING"),
         lines(sections, "OFFERED").stream()
@@ -62,11 +78,12 @@ record Prompt(
     return asked.equals(what);
   }
 
-  /** The lines of a section without their list marks. */
-  List<String> lines(String section) {
-    return lines(sections, section);
+  /** The same prompt with the turn in other words. */
+  Prompt saying(Words words) {
+    return new Prompt(menu, published, language, today, asked, offered, words, earlier);
   }
 
+  /** The lines of a section without their list marks. */
   private static List<String> lines(Map<String, List<String>> sections, String section) {
     return sections.getOrDefault(section, List.of());
   }

@@ -17,7 +17,7 @@ final class Receptionist {
   static String answer(JsonNode request) {
     Prompt prompt = Prompt.read(request.path("messages"), LocalDate.now(ZoneOffset.UTC));
     Reading reading = Reading.of(prompt);
-    String acknowledgement = Acknowledgement.of(prompt, reading);
+    Acknowledgement acknowledgement = Acknowledgement.of(prompt, reading);
     JsonNode format = request.path("response_format");
     return switch (format.path("type").asString("text")) {
       case "json_schema" ->
@@ -25,12 +25,15 @@ final class Receptionist {
               .fit(json(reading, acknowledgement))
               .toString();
       case "json_object" -> json(reading, acknowledgement).toString();
-      default -> acknowledgement;
+      default -> acknowledgement.words();
     };
   }
 
-  private static ObjectNode json(Reading reading, String acknowledgement) {
-    ObjectNode answer = JSON.createObjectNode();
+  private static ObjectNode json(Reading reading, Acknowledgement acknowledgement) {
+    ObjectNode answer =
+        JSON.createObjectNode()
+            .put("acknowledgement", acknowledgement.words())
+            .put("answered", acknowledgement.answered());
     ArrayNode intents = answer.putArray("intents");
     reading.intents().forEach(intents::add);
     ArrayNode facts = answer.putArray("facts");
@@ -44,9 +47,9 @@ final class Receptionist {
     }
     return answer
         .put("sentiment", reading.sentiment())
+        .put("language", reading.language().orElse(null))
         .put("slot", reading.slot().orElse(null))
         .put("given_name", reading.name().map(NameReader.Name::given).orElse(null))
-        .put("family_name", reading.name().map(NameReader.Name::family).orElse(null))
-        .put("acknowledgement", acknowledgement);
+        .put("family_name", reading.name().map(NameReader.Name::family).orElse(null));
   }
 }

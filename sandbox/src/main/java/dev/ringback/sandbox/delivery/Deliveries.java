@@ -1,5 +1,6 @@
 package dev.ringback.sandbox.delivery;
 
+import dev.ringback.sandbox.network.FrontDoor;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
@@ -21,6 +22,11 @@ public class Deliveries {
           .connectTimeout(Duration.ofSeconds(2))
           .executor(Executors.newVirtualThreadPerTaskExecutor())
           .build();
+  private final FrontDoor door;
+
+  Deliveries(FrontDoor door) {
+    this.door = door;
+  }
 
   /**
    * Delivers.
@@ -29,6 +35,12 @@ public class Deliveries {
    * @throws IOException when no answer came
    */
   public Answer send(
+      String method, URI url, Map<String, String> headers, byte[] body, Duration timeout)
+      throws IOException {
+    return door.reach(url, way -> once(method, way, headers, body, timeout));
+  }
+
+  private Answer once(
       String method, URI url, Map<String, String> headers, byte[] body, Duration timeout)
       throws IOException {
     var request =

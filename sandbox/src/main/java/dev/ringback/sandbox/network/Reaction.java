@@ -5,13 +5,15 @@ import java.time.Duration;
 /**
  * What somebody on the line does after hearing something.
  *
- * @param words what is said, or the keys pressed; empty otherwise
+ * @param words what is said, or the keys pressed; last words before hanging up; empty otherwise
  * @param after life-like time before they do it
  */
 public record Reaction(Kind kind, String words, Duration after) {
   /** Ways to react. */
   public enum Kind {
     SAYS,
+    /** Shows that they listen, without taking the turn. */
+    MURMURS,
     PRESSES,
     HANGS_UP,
     SILENT

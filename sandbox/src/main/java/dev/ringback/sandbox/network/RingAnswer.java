@@ -12,7 +12,13 @@ public record RingAnswer(Kind kind, Duration after) {
   public enum Kind {
     PERSON,
     VOICEMAIL,
+    /** A person whom a machine detection cannot make out. */
+    UNCERTAIN,
+    /** A service that asks who calls before it puts the call through. */
+    SCREENER,
     NOBODY,
-    BUSY
+    BUSY,
+    /** The number is not in service. */
+    FAILED
   }
 }

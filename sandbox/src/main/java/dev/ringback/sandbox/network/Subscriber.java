@@ -8,6 +8,9 @@ public interface Subscriber extends Listener {
   /** The call is over, answered or not. */
   void lineClosed(String how);
 
+  /** Words are left on their voicemail. */
+  default void recorded(String words) {}
+
   /** A text arrives. */
   void texted(String from, String body, TextMedium medium);
 

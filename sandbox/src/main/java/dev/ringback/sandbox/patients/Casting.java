@@ -2,6 +2,7 @@ package dev.ringback.sandbox.patients;
 
 import dev.ringback.sandbox.control.CallerOnFile;
 import dev.ringback.sandbox.control.Pace;
+import dev.ringback.sandbox.control.RivalTakesOffered;
 import dev.ringback.sandbox.network.Subscribers;
 import dev.ringback.sandbox.ringcentral.ClinicPhoneSystem;
 import dev.ringback.sandbox.twilio.InboundMessages;
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Component;
 class Casting {
   private static final ZoneId AUSTIN = ZoneId.of("America/Chicago");
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d", Locale.US);
+  private static final DateTimeFormatter SPANISH_DAY =
+      DateTimeFormatter.ofPattern("d 'de' MMMM", Locale.of("es", "US"));
 
   private final Scenarios scenarios;
   private final Subscribers subscribers;
@@ -58,11 +61,16 @@ class Casting {
     var person = scenario.caller();
     var diary = new Diary(clock);
     var conversation =
-        new Conversation(scenario.opening(), scenarios.rules(scenario), fills(person));
+        new Conversation(
+            scenario.opening(),
+            scenarios.rules(scenario),
+            scenario.interruptsAfter(),
+            fills(person));
     String profile = person.given() + " " + person.family();
     Patient.Outbox outbox =
         (to, words, medium) -> inbound.receive(number, to, words, medium, profile);
-    var patient = new Patient(scenario, conversation, outbox, diary, pace);
+    Runnable losesOffer = () -> events.publishEvent(new RivalTakesOffered(number));
+    var patient = new Patient(scenario, conversation, outbox, losesOffer, diary, pace);
     subscribers.add(number, person.email(), patient);
     if (person.onFile()) {
       events.publishEvent(
@@ -115,6 +123,8 @@ class Casting {
         "email",
         email == null ? "I'd rather not" : email,
         "event",
-        DAY.format(event));
+        DAY.format(event),
+        "evento",
+        SPANISH_DAY.format(event));
   }
 }

@@ -14,14 +14,54 @@ final class Diary {
     this.clock = clock;
   }
 
+  /** Notes what is nobody's words. */
   void note(String what) {
-    entries.add(new Entry(clock.instant(), what));
+    note(0, Kind.NOTE, what);
+  }
+
+  void note(int call, Kind kind, String words) {
+    entries.add(new Entry(clock.instant(), call, kind, words));
   }
 
   List<Entry> entries() {
     return List.copyOf(entries);
   }
 
-  /** One event. */
-  record Entry(Instant at, String what) {}
+  /** What an entry is about. */
+  enum Kind {
+    RINGS("phone rings: "),
+    HEARS("hears: "),
+    /** Words they cut off; what came later was not heard. */
+    HEARS_UNTIL("hears until cutting in: "),
+    SAYS("says: "),
+    MURMURS("murmurs: "),
+    PRESSES("presses: "),
+    HANGS_UP("hangs up"),
+    SCREENER_HEARS("screener hears: "),
+    SCREENER_SAYS("screener says: "),
+    VOICEMAIL("voicemail takes down: "),
+    LINE_CLOSED("line closed: "),
+    TEXTS("texts: "),
+    GETS_SMS("gets SMS: "),
+    GETS_WHATSAPP("gets WHATSAPP: "),
+    GETS_MAIL("gets mail: "),
+    NOTE("");
+
+    private final String words;
+
+    Kind(String words) {
+      this.words = words;
+    }
+  }
+
+  /**
+   * One event.
+   *
+   * @param call which call to the patient it is part of, from 1; 0: none
+   */
+  record Entry(Instant at, int call, Kind kind, String words) {
+    String what() {
+      return kind.words + words;
+    }
+  }
 }

@@ -52,11 +52,31 @@ final class MissedCall implements ClinicPhoneSystem.Witness {
   }
 
   synchronized View view() {
+    List<Line> lines =
+        diary.entries().stream()
+            .map(e -> new Line(e.at(), e.call(), e.kind(), e.words(), e.what()))
+            .toList();
     return new View(
-        id, scenario.name(), caller, rangAt, acceptedAt, patient.done(), diary.entries());
+        id,
+        scenario.name(),
+        caller,
+        rangAt,
+        acceptedAt,
+        patient.done(),
+        patient.hungUp(),
+        lines,
+        lines);
   }
 
-  /** What the admin API shows; {@code acceptedAt} is when the webhook took the missed call. */
+  /**
+   * What the admin API shows.
+   *
+   * @param acceptedAt when the webhook took the missed call
+   * @param done whether the patient has nothing more to do
+   * @param hungUp whether the patient has hung up on a call
+   * @param log what happened, in order
+   * @param diary the same
+   */
   record View(
       String id,
       String scenario,
@@ -64,5 +84,15 @@ final class MissedCall implements ClinicPhoneSystem.Witness {
       @Nullable Instant rangAt,
       @Nullable Instant acceptedAt,
       boolean done,
-      List<Diary.Entry> log) {}
+      boolean hungUp,
+      List<Line> log,
+      List<Line> diary) {}
+
+  /**
+   * A line of the log.
+   *
+   * @param call which call to the patient it is part of, from 1; 0: none
+   * @param what kind and words, to read
+   */
+  record Line(Instant at, int call, Diary.Kind kind, String words, String what) {}
 }

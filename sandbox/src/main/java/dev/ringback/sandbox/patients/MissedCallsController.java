@@ -1,6 +1,7 @@
 package dev.ringback.sandbox.patients;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
 
 /** Lets patients call the clinic. */
 @RestController
@@ -23,13 +25,24 @@ class MissedCallsController {
 
   @PostMapping
   ResponseEntity<?> cast(@RequestBody Wanted wanted) {
-    var scenario = scenarios.find(wanted.scenario());
-    if (scenario.isEmpty()) {
-      return ResponseEntity.badRequest()
-          .body(Map.of("problem", "scenario is unknown: " + wanted.scenario()));
+    Scenario scenario;
+    try {
+      scenario = scenario(wanted);
+    } catch (IllegalArgumentException e) {
+      return ResponseEntity.badRequest().body(Map.of("problem", String.valueOf(e.getMessage())));
     }
-    MissedCall call = casting.cast(scenario.get());
+    MissedCall call = casting.cast(scenario);
     return ResponseEntity.status(201).body(Map.of("id", call.id(), "caller", call.caller()));
+  }
+
+  private Scenario scenario(Wanted wanted) {
+    if (wanted.definition() != null) {
+      return scenarios.define(wanted.definition());
+    }
+    String name = String.valueOf(wanted.scenario());
+    return scenarios
+        .find(name)
+        .orElseThrow(() -> new IllegalArgumentException("scenario is unknown: " + name));
   }
 
   @PostMapping("/{id}/ring")
@@ -48,6 +61,6 @@ class MissedCallsController {
     return ResponseEntity.of(casting.find(id).map(MissedCall::view));
   }
 
-  /** The scenario to play. */
-  record Wanted(String scenario) {}
+  /** The scenario to play: the name of a known one, or the story itself. */
+  record Wanted(@Nullable String scenario, @Nullable JsonNode definition) {}
 }

@@ -14,7 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param phone what becomes of each call to the patient; the last entry holds for all later ones
  * @param opening the first words, whatever the clinic opened with
  * @param rules answers of this story alone, tried before the conversation's
- * @param talks the conversation in {@code scenarios/conversations/<talks>.yaml}
+ * @param talks the conversation in {@code scenarios/conversations/<talks>.yaml}; empty: the rules
+ *     above are all
+ * @param interruptsAfter words after which they cut in once on a call, if a rule fits what was said
+ *     so far; null: never
+ * @param alsoTexts texts sent in the middle of a call
  */
 record Scenario(
     String name,
@@ -27,7 +31,26 @@ record Scenario(
     Texts texts,
     Rule opening,
     List<Rule> rules,
-    String talks) {
+    String talks,
+    @Nullable Integer interruptsAfter,
+    List<AlsoTexts> alsoTexts) {
+
+  private static final Desk USUAL_DESK =
+      new Desk("+15125550101", 20, List.of(Stage.SETUP, Stage.PROCEEDING, Stage.MISSED));
+  private static final Ringing LETS_IT_RING = new Ringing(RingAnswer.Kind.NOBODY, 25, null);
+
+  /** Leaves out of a story what is as usual: a call that rings out, texts that are read. */
+  Scenario {
+    name = name == null ? "" : name;
+    title = title == null ? "" : title;
+    expectedOutcome = expectedOutcome == null ? "" : expectedOutcome;
+    desk = desk == null ? USUAL_DESK : desk;
+    phone = phone == null || phone.isEmpty() ? List.of(LETS_IT_RING) : List.copyOf(phone);
+    texts = texts == null ? new Texts(List.of(TextMedium.SMS), 0) : texts;
+    rules = rules == null ? List.of() : List.copyOf(rules);
+    talks = talks == null ? "" : talks;
+    alsoTexts = alsoTexts == null ? List.of() : List.copyOf(alsoTexts);
+  }
 
   /**
    * Who calls.
@@ -54,13 +77,34 @@ record Scenario(
    */
   record Desk(String line, int rings, List<Stage> notifications) {}
 
-  /** A call to the patient: what becomes of it after so many seconds. */
-  record Ringing(RingAnswer.Kind ends, double after) {}
+  /**
+   * A call to the patient: what becomes of it after so many seconds.
+   *
+   * @param then whom a screener puts the call through to; null: the patient
+   */
+  record Ringing(RingAnswer.Kind ends, double after, @Nullable Then then) {
+    Then thenOrPerson() {
+      return then == null ? Then.PERSON : then;
+    }
+  }
+
+  /** Whom a screener puts a call through to. */
+  enum Then {
+    PERSON,
+    NOBODY
+  }
+
+  /** A text sent once they have said or pressed something for the nth time, from 1. */
+  record AlsoTexts(int afterTurn, String say) {}
 
   /**
    * Which texts are read.
    *
    * @param ignoresFirst how many of those go unanswered at first
    */
-  record Texts(List<TextMedium> reads, int ignoresFirst) {}
+  record Texts(List<TextMedium> reads, int ignoresFirst) {
+    Texts {
+      reads = reads == null ? List.of() : List.copyOf(reads);
+    }
+  }
 }

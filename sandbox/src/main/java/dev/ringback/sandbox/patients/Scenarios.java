@@ -14,6 +14,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -23,7 +24,11 @@ class Scenarios {
   private static final String FOLDER = "classpath:/scenarios/";
 
   private final YAMLMapper yaml =
-      YAMLMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
+      YAMLMapper.builder()
+          .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+          .build();
+  private final Definition definition = new Definition(yaml);
   private final Map<String, Scenario> byName = new LinkedHashMap<>();
   private final Map<String, List<Rule>> conversations = new LinkedHashMap<>();
 
@@ -33,13 +38,21 @@ class Scenarios {
     }
     for (Resource file : files("*.yaml")) {
       ObjectNode tree = read(file, ObjectNode.class).put("name", name(file));
-      Scenario scenario = yaml.treeToValue(tree, Scenario.class);
-      if (!conversations.containsKey(scenario.talks())) {
-        throw new IllegalStateException(
-            file.getFilename() + " talks: no conversation " + scenario.talks());
-      }
-      byName.put(scenario.name(), scenario);
+      byName.put(name(file), define(tree));
     }
+  }
+
+  /**
+   * Reads a story that is not on the class path.
+   *
+   * @throws IllegalArgumentException naming the field that is wrong
+   */
+  Scenario define(JsonNode story) {
+    Scenario scenario = definition.read(story);
+    if (!scenario.talks().isEmpty() && !conversations.containsKey(scenario.talks())) {
+      throw new IllegalArgumentException("talks: there is no conversation " + scenario.talks());
+    }
+    return scenario;
   }
 
   /** All scenarios by name. */

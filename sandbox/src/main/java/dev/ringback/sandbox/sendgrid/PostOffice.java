@@ -50,11 +50,20 @@ class PostOffice {
             letter.id(),
             subscribers.numberOf(letter.to()).orElse(""),
             "accepted",
-            letter.subject());
+            letter.subject() + "\n\n" + words(mail));
         Thread.ofVirtual().name("mail-" + id).start(() -> carry(letter));
       }
     }
     return id;
+  }
+
+  private static String words(JsonNode mail) {
+    for (JsonNode content : mail.path("content")) {
+      if (content.path("type").asString("").equals("text/plain")) {
+        return content.path("value").asString("");
+      }
+    }
+    return "";
   }
 
   private void carry(Letter letter) {

@@ -16,6 +16,9 @@ class Alerts {
   static final int HTTP_RETRIEVAL_FAILURE = 11200;
   static final int DOCUMENT_PARSE_FAILURE = 12100;
   static final int SCHEMA_WARNING = 12200;
+  static final int RELAY_CANNOT_CONNECT = 64102;
+  static final int RELAY_SOCKET_ENDED = 64105;
+  static final int RELAY_INVALID_MESSAGE = 64107;
 
   private static final Logger LOG = LoggerFactory.getLogger(Alerts.class);
 

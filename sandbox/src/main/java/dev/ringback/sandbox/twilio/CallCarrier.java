@@ -23,6 +23,7 @@ class CallCarrier {
   private final TwilioSettings settings;
   private final Subscribers subscribers;
   private final Webhooks webhooks;
+  private final Relays relays;
   private final Alerts alerts;
   private final VendorLog log;
   private final Pace pace;
@@ -32,6 +33,7 @@ class CallCarrier {
       TwilioSettings settings,
       Subscribers subscribers,
       Webhooks webhooks,
+      Relays relays,
       Alerts alerts,
       VendorLog log,
       Pace pace,
@@ -39,6 +41,7 @@ class CallCarrier {
     this.settings = settings;
     this.subscribers = subscribers;
     this.webhooks = webhooks;
+    this.relays = relays;
     this.alerts = alerts;
     this.log = log;
     this.pace = pace;
@@ -62,9 +65,9 @@ class CallCarrier {
       reach(call, CallStatus.RINGING);
       reports.report("ringing");
       RingAnswer answer = ring(call, callee);
-      detect(call, answer);
       reach(call, CallStatus.IN_PROGRESS);
       reports.report("answered");
+      detect(call, answer);
       how = converse(call, callee.orElseThrow(), answer, reports);
     } catch (CallOver over) {
       how = over.how();
@@ -96,29 +99,44 @@ class CallCarrier {
         reach(call, CallStatus.BUSY);
         throw new CallOver("busy");
       }
-      case PERSON, VOICEMAIL -> {}
+      case FAILED -> {
+        reach(call, CallStatus.FAILED);
+        throw new CallOver("not in service");
+      }
+      case PERSON, UNCERTAIN, SCREENER, VOICEMAIL -> {}
     }
     return answer;
   }
 
+  /** Holds the line up, as long as it takes, unless the result was asked for separately. */
   private void detect(Call call, RingAnswer answer) {
     String asked = call.request().machineDetection();
-    if (asked != null) {
-      boolean person = answer.kind() == RingAnswer.Kind.PERSON;
-      call.answeredBy(
-          person ? "human" : asked.equals("Enable") ? "machine_start" : "machine_end_beep");
+    if (asked != null && call.request().asyncAmdCallback() == null) {
+      wait(call, Detection.time(answer.kind(), asked));
+      call.answeredBy(Detection.result(answer.kind(), asked));
+    }
+  }
+
+  private void detectAside(Call call, RingAnswer answer, CallReports reports) {
+    String callback = call.request().asyncAmdCallback();
+    String asked = call.request().machineDetection();
+    if (callback != null && asked != null) {
+      Duration time = Detection.time(answer.kind(), asked);
+      Thread.ofVirtual()
+          .start(() -> {
+            pace.pause(time);
+            call.answeredBy(Detection.result(answer.kind(), asked));
+            var form = reports.parameters();
+            form.put("MachineDetectionDuration", String.valueOf(time.toMillis()));
+            webhooks.send("POST", callback, form, call.sid());
+          });
     }
   }
 
   private String converse(Call call, Subscriber callee, RingAnswer answer, CallReports reports) {
-    String asyncAmd = call.request().asyncAmdCallback();
-    if (asyncAmd != null) {
-      var form = reports.parameters();
-      form.put("MachineDetectionDuration", "900");
-      Thread.ofVirtual().start(() -> webhooks.send("POST", asyncAmd, form, call.sid()));
-    }
-    Listener listener = answer.kind() == RingAnswer.Kind.VOICEMAIL ? new Voicemail() : callee;
-    var line = new Line(call, reports, webhooks, alerts, pace, subscribers);
+    detectAside(call, answer, reports);
+    Listener listener = answer.kind() == RingAnswer.Kind.VOICEMAIL ? new Voicemail(callee) : callee;
+    var line = new Line(call, reports, webhooks, alerts, pace, subscribers, relays);
     return new CallSession(line, listener).run();
   }
 

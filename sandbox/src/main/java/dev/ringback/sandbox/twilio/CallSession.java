@@ -58,6 +58,12 @@ final class CallSession {
             return new Step(script(document, gather.action(), gather.method()), heard);
           }
         }
+        case Verb.Connect connect -> {
+          Map<String, String> result = connect(document, connect);
+          if (connect.action() != null) {
+            return new Step(script(document, connect.action(), connect.method()), result);
+          }
+        }
         case Verb.Dial dial -> {
           Map<String, String> result = new DialedLeg(line).dial(dial);
           if (dial.action() != null) {
@@ -67,6 +73,18 @@ final class CallSession {
       }
     }
     return null;
+  }
+
+  private Map<String, String> connect(Call.Script document, Verb.Connect connect) {
+    RelaySession.Ended ended = line.relay(connect.relay(), listener).run();
+    boolean gone = ended.why() == RelaySession.Why.CALLEE_GONE;
+    if (!gone && ended.why() != RelaySession.Why.STOPPED) {
+      return ended.form();
+    }
+    if (connect.action() != null && (gone || line.call().status().over())) {
+      line.tell(script(document, connect.action(), connect.method()), ended.form());
+    }
+    throw new CallOver(gone ? "the callee hung up" : line.call().status().wire());
   }
 
   private void say(String words) {
@@ -87,7 +105,8 @@ final class CallSession {
     leaveIfTheyDo(reaction);
     if (reaction.kind() == Reaction.Kind.SAYS && gather.speech()) {
       line.pause(reaction.after().plus(speaking(reaction.words())));
-      return Map.of("SpeechResult", reaction.words(), "Confidence", "0.93", "Language", "en-US");
+      return Map.of(
+          "SpeechResult", reaction.words(), "Confidence", "0.93", "Language", gather.language());
     }
     if (reaction.kind() == Reaction.Kind.PRESSES && gather.keys()) {
       line.pause(reaction.after());

@@ -10,6 +10,7 @@ enum CallStatus {
   COMPLETED,
   BUSY,
   NO_ANSWER,
+  FAILED,
   CANCELED;
 
   boolean over() {

@@ -2,6 +2,7 @@ package dev.ringback.sandbox.twilio;
 
 import dev.ringback.sandbox.control.Pace;
 import dev.ringback.sandbox.delivery.Answer;
+import dev.ringback.sandbox.network.Listener;
 import dev.ringback.sandbox.network.Subscriber;
 import dev.ringback.sandbox.network.Subscribers;
 import java.time.Duration;
@@ -21,6 +22,7 @@ final class Line {
   private final Alerts alerts;
   private final Pace pace;
   private final Subscribers subscribers;
+  private final Relays relays;
 
   Line(
       Call call,
@@ -28,13 +30,15 @@ final class Line {
       Webhooks webhooks,
       Alerts alerts,
       Pace pace,
-      Subscribers subscribers) {
+      Subscribers subscribers,
+      Relays relays) {
     this.call = call;
     this.reports = reports;
     this.webhooks = webhooks;
     this.alerts = alerts;
     this.pace = pace;
     this.subscribers = subscribers;
+    this.relays = relays;
   }
 
   Call call() {
@@ -69,6 +73,20 @@ final class Line {
       throw new CallOver("application error");
     }
     return read(document.body());
+  }
+
+  /** Tells an address what happened without following what it answers. */
+  void tell(Call.Script script, Map<String, String> news) {
+    String url = script.url();
+    if (url != null) {
+      Map<String, String> form = reports.parameters();
+      form.putAll(news);
+      Thread.ofVirtual().start(() -> webhooks.send(script.method(), url, form, call.sid()));
+    }
+  }
+
+  RelaySession relay(RelayNoun noun, Listener listener) {
+    return relays.session(call, noun, listener);
   }
 
   private List<Verb> read(String document) {

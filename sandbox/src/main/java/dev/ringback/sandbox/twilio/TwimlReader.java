@@ -5,6 +5,7 @@ import static java.util.Map.entry;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,6 +30,12 @@ final class TwimlReader {
           entry("Redirect", Set.of("method")),
           entry("Hangup", Set.of()),
           entry("Reject", Set.of("reason")),
+          entry("Connect", Set.of("action", "method")),
+          entry("ConversationRelay", RelayNoun.ATTRIBUTES),
+          entry(
+              "Language",
+              Set.of("code", "ttsProvider", "voice", "transcriptionProvider", "speechModel")),
+          entry("Parameter", Set.of("name", "value")),
           entry(
               "Gather",
               Set.of(
@@ -55,7 +62,8 @@ final class TwimlReader {
    * Reads a document.
    *
    * @param warnings told of each element and attribute that is not allowed; those are left out
-   * @throws IllegalArgumentException when it is not a TwiML document at all
+   * @throws IllegalArgumentException when it is not a TwiML document at all, or lacks what a verb
+   *     cannot do without
    */
   static List<Verb> read(String xml, Consumer<String> warnings) {
     Element root = parse(xml);
@@ -64,7 +72,7 @@ final class TwimlReader {
     }
     var reader = new TwimlReader(warnings);
     reader.checkAttributes(root);
-    return reader.verbs(root, "Say Pause Redirect Hangup Reject Gather Dial");
+    return reader.verbs(root, "Say Pause Redirect Hangup Reject Gather Dial Connect");
   }
 
   private List<Verb> verbs(Element parent, String allowed) {
@@ -91,12 +99,44 @@ final class TwimlReader {
             input.contains("speech"),
             input.contains("dtmf"),
             number(e, "timeout", 5),
-            text(e, "actionOnEmptyResult", "false").equals("true"));
+            text(e, "actionOnEmptyResult", "false").equals("true"),
+            text(e, "language", "en-US"));
       }
       case "Dial" ->
           new Verb.Dial(numbers(e), textOrNull(e, "action"), method(e), number(e, "timeout", 30));
+      case "Connect" -> new Verb.Connect(relay(e), textOrNull(e, "action"), method(e));
       default -> throw new IllegalStateException(e.getTagName());
     };
+  }
+
+  private RelayNoun relay(Element connect) {
+    List<Element> nouns = children(connect, "ConversationRelay");
+    if (nouns.size() != 1) {
+      throw new IllegalArgumentException("Connect has no ConversationRelay");
+    }
+    Element noun = nouns.getFirst();
+    Map<String, String> settings = new LinkedHashMap<>();
+    for (int i = 0; i < noun.getAttributes().getLength(); i++) {
+      settings.put(
+          noun.getAttributes().item(i).getNodeName(), noun.getAttributes().item(i).getNodeValue());
+    }
+    Map<String, String> parameters = new LinkedHashMap<>();
+    List<String> languages = new ArrayList<>();
+    for (Element child : children(noun, "Language Parameter")) {
+      if (child.getTagName().equals("Language")) {
+        languages.add(required(child, "code"));
+      } else {
+        parameters.put(required(child, "name"), required(child, "value"));
+      }
+    }
+    return RelayNoun.of(settings, languages, parameters);
+  }
+
+  private static String required(Element e, String name) {
+    if (!e.hasAttribute(name)) {
+      throw new IllegalArgumentException(e.getTagName() + " has no " + name);
+    }
+    return e.getAttribute(name);
   }
 
   private List<String> numbers(Element dial) {

@@ -24,8 +24,16 @@ sealed interface Verb {
       boolean speech,
       boolean keys,
       int timeoutSeconds,
-      boolean reportsSilence)
+      boolean reportsSilence,
+      String language)
       implements Verb {}
+
+  /**
+   * Hands the call to a socket.
+   *
+   * @param action asked for what follows; null: the document goes on
+   */
+  record Connect(RelayNoun relay, @Nullable String action, String method) implements Verb {}
 
   /** Continues with another document. */
   record Redirect(String url, String method) implements Verb {}

@@ -114,6 +114,20 @@ class CartDeskTest {
         .containsExactly("appointment", "cancel");
   }
 
+  @Test
+  void letsOneOfTwoCartsHaveATimeOnlyOneProviderIsFreeAt() {
+    Cart first = books.cart();
+    Cart second = books.cart();
+    Availability.Time time = onlyProvider(books.time(first), first);
+    String sameTime = second.show(time.start());
+    books.introduce(first, "ana@example.com", "+15125550199");
+    books.introduce(second, "bo@example.com", "+15125550198");
+    desk.reserve(second.id, sameTime);
+    assertCode("TIME_NOT_AVAILABLE", () -> desk.reserve(first.id, time.id()));
+    assertCode("CART_MISSING_ITEM_TIME", () -> desk.checkout(first.id));
+    assertThat(desk.checkout(second.id).startAt()).isEqualTo(time.start());
+  }
+
   private Cart booked(String email, String phone) {
     Cart cart = books.cart();
     books.introduce(cart, email, phone);

@@ -56,6 +56,19 @@ class ChatCompletionsTest {
     assertThat(read.path("given_name").asString()).isEqualTo("Ana");
     assertThat(read.path("family_name").asString()).isEqualTo("Lopez");
     assertThat(read.path("acknowledgement").asString()).isNotEmpty();
+    assertThat(read.path("answered").asBoolean(false)).isTrue();
+    assertThat(read.path("language").asString()).isEqualTo("en");
+    assertThat(read.propertyNames())
+        .containsExactly(
+            "acknowledgement",
+            "answered",
+            "intents",
+            "facts",
+            "sentiment",
+            "language",
+            "slot",
+            "given_name",
+            "family_name");
   }
 
   @Test
@@ -138,7 +151,7 @@ class ChatCompletionsTest {
 
   private ObjectNode request(String asked, String turn) throws Exception {
     ObjectNode request = JSON.createObjectNode().put("model", "m-1");
-    request.set("messages", Turns.messages(asked, turn));
+    request.set("messages", Turns.messages("en", asked, turn));
     ObjectNode format = request.putObject("response_format").put("type", "json_schema");
     ObjectNode wrapped = format.putObject("json_schema").put("name", "turn").put("strict", true);
     try (InputStream schema = new ClassPathResource("conversation/schema.json").getInputStream()) {

@@ -57,6 +57,7 @@ class ReadingTest {
         "WINDOW|Afternoons are best, any day next week|WINDOW NEXT_WEEK next week",
         "GOALS|I got filler last year, I'd like Botox now|GOALS botox Botox; OPENNESS PRIOR_TREATMENT got filler last year",
         "GOALS|I had Botox before and want it again|GOALS botox Botox; OPENNESS PRIOR_TREATMENT I had Botox before",
+        "LIMITATIONS|I can only do Saturdays|LIMITATIONS SCHEDULE can only do Saturdays",
         "WINDOW|whenever. I have sun damage|WINDOW NO_HURRY whenever",
       })
   void findsFacts(String asked, String turn, String expected) {
@@ -118,6 +119,7 @@ class ReadingTest {
         "NOTHING|Hi, this is Rita Moss, I missed you|Rita/Moss",
         "NOTHING|I'm Dana|Dana/null",
         "NOTHING|I'm interested in Botox|-",
+        "NOTHING|This is Priya's husband|-",
         "NAME|why do you need that?|-",
       })
   void findsTheName(String asked, String turn, String expected) {
@@ -130,6 +132,10 @@ class ReadingTest {
     assertThat(Turns.read("NOTHING", "Great, thank you!").sentiment()).isEqualTo("POSITIVE");
     assertThat(Turns.read("NOTHING", "this is ridiculous").sentiment()).isEqualTo("FRUSTRATED");
     assertThat(Turns.read("NOTHING", "WHY DOES NOBODY ANSWER").sentiment()).isEqualTo("FRUSTRATED");
+    assertThat(Turns.read("NOTHING", "I'm in a rush").sentiment()).isEqualTo("HURRIED");
+    assertThat(Turns.read("NOTHING", "no rush, not in a hurry").sentiment()).isEqualTo("NEUTRAL");
+    assertThat(Turns.read("NOTHING", "I'm terrified of needles").sentiment()).isEqualTo("ANXIOUS");
+    assertThat(Turns.read("NOTHING", "I hate needles").sentiment()).isEqualTo("ANXIOUS");
     assertThat(Turns.read("NOTHING", "Tuesday").sentiment()).isEqualTo("NEUTRAL");
   }
 }

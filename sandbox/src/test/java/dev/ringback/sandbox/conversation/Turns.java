@@ -22,25 +22,32 @@ final class Turns {
   private Turns() {}
 
   static Reading read(String asked, String turn) {
-    return Reading.of(prompt(asked, turn));
+    return Reading.of(prompt("en", asked, turn));
   }
 
-  static Prompt prompt(String asked, String turn) {
-    return Prompt.read(messages(asked, turn), LocalDate.EPOCH);
+  /** In a conversation held in Spanish so far. */
+  static Reading leer(String asked, String turn) {
+    return Reading.of(prompt("es", asked, turn));
   }
 
-  static String acknowledgement(String asked, String turn) {
-    Prompt prompt = prompt(asked, turn);
+  static Acknowledgement acknowledgement(String language, String turn) {
+    Prompt prompt = prompt(language, "NOTHING", turn);
     return Acknowledgement.of(prompt, Reading.of(prompt));
   }
 
-  static ArrayNode messages(String asked, String turn) {
+  private static Prompt prompt(String language, String asked, String turn) {
+    return Prompt.read(messages(language, asked, turn), LocalDate.EPOCH);
+  }
+
+  static ArrayNode messages(String language, String asked, String turn) {
     boolean offered = asked.equals("SLOT") || asked.equals("CONFIRMATION");
     ArrayNode messages = JSON.createArrayNode();
     messages
         .addObject()
         .put("role", "system")
-        .put("content", system().formatted(asked, offered ? String.join("\n", OFFER) : ""));
+        .put(
+            "content",
+            system().formatted(language, asked, offered ? String.join("\n", OFFER) : ""));
     messages.addObject().put("role", "user").put("content", "Hi, I saw you offer CoolSculpting");
     messages.addObject().put("role", "assistant").put("content", "We do!");
     messages.addObject().put("role", "user").put("content", turn);

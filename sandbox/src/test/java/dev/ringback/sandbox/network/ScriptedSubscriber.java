@@ -3,6 +3,7 @@ package dev.ringback.sandbox.network;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** A phone in a test. */
@@ -11,13 +12,21 @@ public final class ScriptedSubscriber implements Subscriber {
   public final List<String> texts = new CopyOnWriteArrayList<>();
   public final List<String> mails = new CopyOnWriteArrayList<>();
   public final List<String> closed = new CopyOnWriteArrayList<>();
+  public final List<String> recorded = new CopyOnWriteArrayList<>();
   private final RingAnswer answer;
   private final Function<String, Reaction> reaction;
+  private BiFunction<String, Boolean, Reaction> whileListening = (_, _) -> Reaction.silent();
 
   public ScriptedSubscriber(
       RingAnswer.Kind kind, Duration after, Function<String, Reaction> reaction) {
     this.answer = new RingAnswer(kind, after);
     this.reaction = reaction;
+  }
+
+  /** What they do while something is still being said: on its words so far, once each. */
+  public ScriptedSubscriber listening(BiFunction<String, Boolean, Reaction> does) {
+    whileListening = does;
+    return this;
   }
 
   public static ScriptedSubscriber silent() {
@@ -38,6 +47,16 @@ public final class ScriptedSubscriber implements Subscriber {
   public Reaction hears(String words, boolean listened) {
     heard.add(words);
     return listened ? reaction.apply(words) : Reaction.silent();
+  }
+
+  @Override
+  public Reaction hearing(String soFar, boolean mayCutIn) {
+    return whileListening.apply(soFar, mayCutIn);
+  }
+
+  @Override
+  public void recorded(String words) {
+    recorded.add(words);
   }
 
   @Override

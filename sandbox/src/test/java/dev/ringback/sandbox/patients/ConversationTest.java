@@ -50,6 +50,7 @@ class ConversationTest {
           What's the name for the booking?                                            | Dana Whitfield
           May I have your first and last name?                                        | Dana Whitfield
           Who do I have the pleasure of texting with?                                 | Dana Whitfield
+          Am I speaking with Dana?                                                    | that's me
           What email should I use?                                                    | dana.whitfield@example.com
           I have Tuesday at 2:30 PM or Wednesday at 10 AM. Would either of those suit? | second one
           I can offer Tue 2:30pm, Wed 10am and Thu 4pm. What works best for you?      | second one
@@ -155,6 +156,46 @@ class ConversationTest {
     assertThat(patient.answer("1) Tue 2 PM\n2) Wed 3 PM\nWhich suits you?", false)).isEqualTo("2");
   }
 
+  @Test
+  void cutsInOnceWhileTimesAreReadOut() {
+    var patient = opened("books-by-voice");
+    String offer = "Lovely! For a consultation I have Tuesday the 24th at 2:30 PM,";
+
+    assertThat(patient.listen("Lovely! For a consultation I have Tuesday", true)).isNull();
+    assertThat(patient.listen(offer, false)).isNull();
+    assertThat(String.valueOf(patient.listen(offer, true))).contains("the first one works");
+    assertThat(patient.listen(offer, true)).isNull();
+  }
+
+  @Test
+  void hearsATimeReadBackToTheEnd() {
+    var patient = opened("books-by-voice");
+
+    assertThat(patient.listen("Tuesday, November 24 at 2:30 PM at Lumen. Shall", true)).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ¿Qué líneas o zonas le gustaría suavizar o rellenar?                        | Botox
+          ¿Qué le gustaría hacerse?                                                   | Botox
+          ¿Hay algo que debamos tener en cuenta, como su horario, un presupuesto o algo sobre su salud? | No tengo alergias
+          ¿Ha tenido antes un tratamiento así o sería su primera vez?                 | primera vez
+          ¿Cuándo le gustaría venir, y hay alguna fecha para la que quiera estar lista o listo? | 12 de diciembre
+          Para una consulta en Lumen tengo: 1) martes 24 de noviembre a las 2:30 de la tarde 2) jueves 26 de noviembre a las 10:00 de la mañana ¿Cuál le queda mejor? | 2
+          Para una consulta tengo el martes 24 de noviembre a las 2:30 de la tarde o el jueves 26 a las 10:00 de la mañana. ¿Cuál le queda mejor? | La segunda
+          El martes 24 de noviembre a las 2:30 de la tarde en Lumen. ¿Le reservo la cita? Responda SÍ con su nombre y apellido. | Me llamo Dana Whitfield
+          El martes 24 de noviembre a las 2:30 de la tarde en Lumen. ¿Le reservo la cita? Responda SÍ. | Sí, por favor
+          ¿Hablo con Dana?                                                            | soy yo
+          Con gusto le reservo la cita. ¿Cuál es su nombre y apellido?                | Dana Whitfield
+          Su cita quedó reservada para el martes 24 de noviembre a las 2:30 de la tarde en Lumen. | muchas gracias
+          """)
+  void answersInSpanish(String question, String expected) {
+    assertThat(opened("speaks-spanish").answer(question, false)).contains(expected);
+  }
+
   private static Conversation opened(String scenario) {
     var conversation = patient(scenario);
     conversation.answer("Hello!", false);
@@ -166,10 +207,12 @@ class ConversationTest {
     return new Conversation(
         scenario.opening(),
         SCENARIOS.rules(scenario),
+        scenario.interruptsAfter(),
         Map.of(
             "given", "Dana",
             "family", "Whitfield",
             "email", "dana.whitfield@example.com",
-            "event", "December 12"));
+            "event", "December 12",
+            "evento", "12 de diciembre"));
   }
 }

@@ -150,10 +150,23 @@ class CallsTest extends SandboxTest {
     assertThat(RECEIVER.to(answer).getFirst().form())
         .containsEntry("AnsweredBy", "machine_end_beep");
     assertThat(phone.heard).isEmpty();
+    assertThat(phone.recorded).containsExactly("Please call back.");
   }
 
   @ParameterizedTest
-  @CsvSource({"NOBODY,no-answer", "BUSY,busy"})
+  @CsvSource({"UNCERTAIN,unknown", "SCREENER,unknown", "PERSON,human"})
+  void saysWhatDetectionMakesOfWhoeverAnswers(RingAnswer.Kind kind, String answeredBy) {
+    var phone = person(kind, _ -> Reaction.silent());
+
+    call("MachineDetection", "DetectMessageEnd");
+
+    await().until(() -> !phone.closed.isEmpty());
+    assertThat(RECEIVER.to(answer).getFirst().form()).containsEntry("AnsweredBy", answeredBy);
+    assertThat(phone.heard).isNotEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NOBODY,no-answer", "BUSY,busy", "FAILED,failed"})
   void endsACallNobodyTakes(RingAnswer.Kind kind, String expected) {
     person(kind, _ -> Reaction.silent());
 
