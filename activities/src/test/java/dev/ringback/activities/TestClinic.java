@@ -10,6 +10,7 @@ import dev.ringback.workflows.clinic.ContactHours;
 import dev.ringback.workflows.clinic.Dimension;
 import dev.ringback.workflows.clinic.Email;
 import dev.ringback.workflows.clinic.GlowWeights;
+import dev.ringback.workflows.clinic.Language;
 import dev.ringback.workflows.clinic.Location;
 import dev.ringback.workflows.clinic.LocationId;
 import dev.ringback.workflows.clinic.PhoneNumber;
@@ -44,7 +45,11 @@ public final class TestClinic {
         0,
         "Lumen Aesthetics",
         new BrandVoice(
-            "Hi, this is {clinic}'s AI assistant.", "warm", List.of("cheap"), "Polly.Joanna"),
+            "Hi, this is {clinic}'s AI assistant.",
+            "warm",
+            List.of("cheap"),
+            "Polly.Joanna",
+            List.of()),
         new Email(
             "hello@lumen.example", "Lumen Aesthetics", "400 Congress Avenue, Austin, TX 78701"),
         "HX0a1b",
@@ -62,7 +67,8 @@ public final class TestClinic {
                 List.of(
                     new Location.OpeningHours(
                         List.of(DayOfWeek.MONDAY), LocalTime.of(9, 0), LocalTime.of(18, 0))),
-                "urn:blvd:Location:1")),
+                "urn:blvd:Location:1",
+                List.of())),
         List.of(
             treatment(
                 "botox",
@@ -88,9 +94,11 @@ public final class TestClinic {
         new ContactHours(LocalTime.of(8, 0), LocalTime.of(21, 0), Duration.ofMinutes(15)),
         new CadencePlan(List.of(Channel.SMS), List.of()),
         new GlowWeights(0.35, 0.2, 0.2, 0.25, 4, 2.5),
-        List.of(new Question(Dimension.GOALS, null, "What can we help you with?")),
+        List.of(
+            new Question(Dimension.GOALS, null, "What can we help you with?", Language.ENGLISH)),
         new PracticeSystem(
-            PracticeSystem.Kind.BOULEVARD, "312bf55a-b6c5-48f2-ab40-eef5d78277ac", CONSULTATION));
+            PracticeSystem.Kind.BOULEVARD, "312bf55a-b6c5-48f2-ab40-eef5d78277ac", CONSULTATION),
+        List.of());
   }
 
   private static Treatment treatment(

@@ -1,6 +1,7 @@
 package dev.ringback.records;
 
 import dev.ringback.records.clinic.ClinicRepository;
+import dev.ringback.records.clinic.KnowledgeRepository;
 import dev.ringback.records.compliance.ComplianceRepository;
 import dev.ringback.records.conversation.ConversationRepository;
 import dev.ringback.records.crypto.Keys;
@@ -18,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public record Records(
     ContactRepository contacts,
     ClinicRepository clinics,
+    KnowledgeRepository knowledge,
     ComplianceRepository compliance,
     ConversationRepository conversations,
     EpisodeRepository episodes,
@@ -33,9 +35,11 @@ public record Records(
   public static Records in(JdbcClient jdbc, Keys keys) {
     RecordCipher cipher = keys.recordCipher(jdbc);
     ContactRepository contacts = new ContactRepository(jdbc, cipher, keys.callerHash());
+    ClinicRepository clinics = new ClinicRepository(jdbc);
     return new Records(
         contacts,
-        new ClinicRepository(jdbc),
+        clinics,
+        new KnowledgeRepository(jdbc, clinics),
         new ComplianceRepository(jdbc, contacts),
         new ConversationRepository(jdbc, cipher),
         new EpisodeRepository(jdbc, cipher),

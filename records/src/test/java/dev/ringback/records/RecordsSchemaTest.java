@@ -22,10 +22,11 @@ class RecordsSchemaTest {
 
     JdbcClient jdbc = JdbcClient.create(database);
     assertThat(
-            jdbc.sql("select count(*) from flyway_schema_history where success")
-                .query(Integer.class)
-                .single())
-        .isEqualTo(1);
+            jdbc.sql("select version from flyway_schema_history where success")
+                .query(String.class)
+                .list())
+        .isNotEmpty()
+        .doesNotHaveDuplicates();
     assertThat(jdbc.sql("select count(*) from effect").query(Integer.class).single()).isZero();
   }
 

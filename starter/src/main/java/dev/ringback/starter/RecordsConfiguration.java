@@ -4,10 +4,13 @@ import dev.ringback.records.Records;
 import dev.ringback.records.clinic.ClinicRepository;
 import dev.ringback.records.compliance.ComplianceRepository;
 import dev.ringback.records.conversation.ConversationRepository;
+import dev.ringback.records.conversation.PostgresSpeechLine;
+import dev.ringback.records.conversation.SpeechLine;
 import dev.ringback.records.crypto.CallerHash;
 import dev.ringback.records.crypto.EncryptingPayloadCodec;
 import dev.ringback.records.crypto.Keys;
 import dev.ringback.records.detection.EpisodeRepository;
+import dev.ringback.records.detection.EpisodeRuns;
 import dev.ringback.records.detection.TimelineRepository;
 import dev.ringback.records.detection.WebhookInbox;
 import dev.ringback.records.escalation.TicketRepository;
@@ -17,6 +20,7 @@ import io.temporal.common.converter.DataConverter;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -69,6 +73,11 @@ class RecordsConfiguration {
   }
 
   @Bean
+  EpisodeRuns episodeRuns(Records records) {
+    return records.runs();
+  }
+
+  @Bean
   TimelineRepository timelineRepository(Records records) {
     return records.timelines();
   }
@@ -81,6 +90,12 @@ class RecordsConfiguration {
   @Bean
   ConversationRepository conversationRepository(Records records) {
     return records.conversations();
+  }
+
+  /** Keeps one connection of the pool for as long as the starter runs. */
+  @Bean
+  SpeechLine speechLine(DataSource database, Keys keys) {
+    return new PostgresSpeechLine(database, keys);
   }
 
   @Bean

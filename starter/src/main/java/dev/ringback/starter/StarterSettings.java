@@ -21,6 +21,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param handOverPatience how long a webhook waits for its recovery before the sweeper takes it
  * @param voicePatience how long a turn of a call waits for its reply before the caller hears a
  *     pause
+ * @param conversationRelay whether answered calls are held live over ConversationRelay; else turn
+ *     by turn with {@code <Gather>}
  * @param sweepEvery how often the inbox is looked through for what was not handed over
  * @param sweepAfter how long an entry is left to the request that brought it
  */
@@ -39,6 +41,7 @@ public record StarterSettings(
     @DefaultValue("") String webhookSecret,
     @DefaultValue("2s") Duration handOverPatience,
     @DefaultValue("8s") Duration voicePatience,
+    @DefaultValue("true") boolean conversationRelay,
     @DefaultValue("3s") Duration sweepEvery,
     @DefaultValue("15s") Duration sweepAfter) {
 
@@ -100,5 +103,10 @@ public record StarterSettings(
   @Override
   public String toString() {
     return "StarterSettings[…]";
+  }
+
+  /** The address of live calls' sockets, as Twilio calls and signs it. */
+  public String relayUrl() {
+    return "ws" + publicUrl.substring("http".length()) + "/relay";
   }
 }

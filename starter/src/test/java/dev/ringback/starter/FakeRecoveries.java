@@ -1,10 +1,11 @@
 package dev.ringback.starter;
 
 import dev.ringback.records.detection.EpisodeRepository;
-import dev.ringback.starter.detection.NoReplyYet;
-import dev.ringback.starter.detection.Recoveries;
-import dev.ringback.starter.detection.RecoveriesUnavailable;
-import dev.ringback.starter.detection.RecoveryOver;
+import dev.ringback.starter.recovery.NoReplyYet;
+import dev.ringback.starter.recovery.Recoveries;
+import dev.ringback.starter.recovery.RecoveriesUnavailable;
+import dev.ringback.starter.recovery.RecoveryOver;
+import dev.ringback.workflows.clinic.Language;
 import dev.ringback.workflows.compliance.OptOut;
 import dev.ringback.workflows.conversation.CallAnswered;
 import dev.ringback.workflows.conversation.CallerTurn;
@@ -14,7 +15,10 @@ import dev.ringback.workflows.detection.MissedCall;
 import dev.ringback.workflows.escalation.StaffCommand;
 import dev.ringback.workflows.outreach.EffectReport;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Recoveries that write down what they are told. */
@@ -32,14 +36,18 @@ public final class FakeRecoveries implements Recoveries {
 
   private final List<Told> told = new CopyOnWriteArrayList<>();
   private volatile Mood mood = Mood.WELL;
-  private volatile Reply reply = new Reply("How can I help?", Reply.Next.LISTEN);
+  private volatile Reply reply = new Reply("How can I help?", Reply.Next.LISTEN, Language.ENGLISH);
+  private final Map<String, CompletableFuture<Reply>> held = new ConcurrentHashMap<>();
+  private volatile boolean holding;
   private volatile EpisodeView view;
 
   public void reset() {
     told.clear();
     mood = Mood.WELL;
-    reply = new Reply("How can I help?", Reply.Next.LISTEN);
+    reply = new Reply("How can I help?", Reply.Next.LISTEN, Language.ENGLISH);
     view = null;
+    holding = false;
+    held.clear();
   }
 
   public void are(Mood mood) {
@@ -48,6 +56,20 @@ public final class FakeRecoveries implements Recoveries {
 
   public void reply(Reply reply) {
     this.reply = reply;
+  }
+
+  /** From now on spoken turns wait for {@link #reply(String, Reply)}. */
+  public void hold() {
+    holding = true;
+  }
+
+  /** Replies to a turn that waits or will. */
+  public void reply(String turn, Reply reply) {
+    held(turn).complete(reply);
+  }
+
+  private CompletableFuture<Reply> held(String turn) {
+    return held.computeIfAbsent(turn, _ -> new CompletableFuture<>());
   }
 
   public void show(EpisodeView view) {
@@ -84,7 +106,7 @@ public final class FakeRecoveries implements Recoveries {
   @Override
   public Reply spoken(EpisodeRepository.Row episode, CallerTurn turn) {
     tell("spoken", episode, turn);
-    return reply;
+    return holding ? held(turn.id().value()).join() : reply;
   }
 
   @Override

@@ -4,12 +4,24 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
 
-/** Puts recoveries that only listen in place of Temporal. */
+/** Puts recoveries that only listen in place of Temporal, and a time on calls that tests pass. */
 @TestConfiguration(proxyBeanMethods = false)
 class Fakes {
   @Bean
   @Primary
   FakeRecoveries fakeRecoveries() {
     return new FakeRecoveries();
+  }
+
+  @Bean
+  @Primary
+  FakeSpeechLine fakeSpeechLine() {
+    return new FakeSpeechLine();
+  }
+
+  @Bean
+  @Primary
+  FakeTimers fakeTimers() {
+    return new FakeTimers();
   }
 }

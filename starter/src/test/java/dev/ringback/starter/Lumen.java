@@ -42,12 +42,14 @@ public final class Lumen {
             new PhoneNumber(WHATSAPP),
             new PhoneNumber("+15125550120"),
             List.of(),
-            "urn:blvd:Location:1");
+            "urn:blvd:Location:1",
+            List.of());
     return new Clinic(
         ID,
         1,
         "Lumen Aesthetics",
-        new BrandVoice("Hi, this is {clinic}'s AI assistant.", "warm", List.of(), "Polly.Joanna"),
+        new BrandVoice(
+            "Hi, this is {clinic}'s AI assistant.", "warm", List.of(), "Polly.Joanna", List.of()),
         new Email("hello@lumen.example", "Lumen", "1 Example St"),
         null,
         List.of(location),
@@ -59,6 +61,7 @@ public final class Lumen {
         new CadencePlan(List.of(Channel.SMS), List.of()),
         new GlowWeights(0.25, 0.25, 0.25, 0.25, 4, 2.5),
         List.of(),
-        new PracticeSystem(PracticeSystem.Kind.BOULEVARD, "b", "s"));
+        new PracticeSystem(PracticeSystem.Kind.BOULEVARD, "b", "s"),
+        List.of());
   }
 }

@@ -2,10 +2,12 @@ package dev.ringback.starter;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 
 class StarterStructureTest {
@@ -13,6 +15,33 @@ class StarterStructureTest {
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("dev.ringback.starter");
+
+  /** What all of them use first, then the domains in the order they have among the workflows. */
+  @Test
+  void domainsPointOneWay() {
+    String[] packages = {
+      "recovery",
+      "intake",
+      "clinic",
+      "compliance",
+      "outreach",
+      "escalation",
+      "conversation",
+      "detection"
+    };
+    var layers = layeredArchitecture().consideringOnlyDependenciesInLayers();
+    for (String name : packages) {
+      layers = layers.layer(name).definedBy("dev.ringback.starter." + name + "..");
+    }
+    for (int i = 0; i < packages.length; i++) {
+      String[] above = Arrays.copyOfRange(packages, i + 1, packages.length);
+      layers =
+          above.length == 0
+              ? layers.whereLayer(packages[i]).mayNotBeAccessedByAnyLayer()
+              : layers.whereLayer(packages[i]).mayOnlyBeAccessedByLayers(above);
+    }
+    layers.check(STARTER);
+  }
 
   /** The one policy it knows tells a stop from other words: a stop waits for no workflow. */
   @Test

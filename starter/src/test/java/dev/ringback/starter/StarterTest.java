@@ -35,6 +35,8 @@ public abstract class StarterTest {
   }
 
   @Autowired protected FakeRecoveries recoveries;
+  @Autowired protected FakeSpeechLine speech;
+  @Autowired protected FakeTimers timers;
   @Autowired protected JdbcClient jdbc;
   @Autowired protected ContactRepository contacts;
   @Autowired protected EpisodeRepository episodes;
@@ -42,6 +44,7 @@ public abstract class StarterTest {
   @Autowired protected ConversationRepository conversations;
   @Autowired private ClinicRepository clinics;
   protected Http http;
+  protected int port;
 
   @BeforeEach
   void begin(@LocalServerPort int port) {
@@ -49,6 +52,7 @@ public abstract class StarterTest {
     jdbc.sql("update webhook_inbox set state = 'HANDED_OVER' where state = 'WAITING'").update();
     recoveries.reset();
     clinics.apply(Lumen.clinic());
+    this.port = port;
     http = new Http(port);
   }
 

@@ -77,6 +77,7 @@ public final class TestSettings {
         WEBHOOK_SECRET,
         handOver,
         voice,
+        true,
         Duration.ofSeconds(3),
         Duration.ofSeconds(15));
   }

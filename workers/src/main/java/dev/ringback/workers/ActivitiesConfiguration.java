@@ -5,9 +5,11 @@ import dev.ringback.activities.booking.BoulevardPracticeManagement;
 import dev.ringback.activities.compliance.ComplianceActivitiesImpl;
 import dev.ringback.activities.conversation.ReceptionistActivitiesImpl;
 import dev.ringback.activities.conversation.ReceptionistModel;
+import dev.ringback.activities.conversation.TurnSources;
 import dev.ringback.activities.detection.EpisodeActivitiesImpl;
 import dev.ringback.activities.escalation.StaffActivitiesImpl;
 import dev.ringback.activities.outreach.CallWithdrawal;
+import dev.ringback.activities.outreach.ContactActivitiesImpl;
 import dev.ringback.activities.outreach.EffectOnce;
 import dev.ringback.activities.outreach.EmailActivitiesImpl;
 import dev.ringback.activities.outreach.MessagingActivitiesImpl;
@@ -17,11 +19,14 @@ import dev.ringback.activities.outreach.Transcript;
 import dev.ringback.activities.outreach.TwilioGateway;
 import dev.ringback.activities.outreach.VendorCallbacks;
 import dev.ringback.records.Records;
+import dev.ringback.records.clinic.KnowledgeRepository;
+import dev.ringback.records.conversation.SpeechLine;
 import dev.ringback.workflows.booking.PracticeManagementActivities;
 import dev.ringback.workflows.compliance.ComplianceActivities;
 import dev.ringback.workflows.conversation.ReceptionistActivities;
 import dev.ringback.workflows.detection.EpisodeActivities;
 import dev.ringback.workflows.escalation.StaffActivities;
+import dev.ringback.workflows.outreach.ContactActivities;
 import dev.ringback.workflows.outreach.EmailActivities;
 import dev.ringback.workflows.outreach.MessagingActivities;
 import dev.ringback.workflows.outreach.TelephonyActivities;
@@ -100,8 +105,21 @@ class ActivitiesConfiguration {
 
   @Bean
   ReceptionistActivities receptionistActivities(
-      ReceptionistModel model, Records records, Clock clock) {
-    return new ReceptionistActivitiesImpl(model, records.conversations(), records.clinics(), clock);
+      ReceptionistModel model,
+      KnowledgeRepository knowledge,
+      Records records,
+      SpeechLine line,
+      Clock clock) {
+    return new ReceptionistActivitiesImpl(
+        model,
+        new TurnSources(records.conversations(), records.clinics(), knowledge::search),
+        line,
+        clock);
+  }
+
+  @Bean
+  ContactActivities contactActivities(Records records) {
+    return new ContactActivitiesImpl(records.contacts());
   }
 
   @Bean

@@ -1,10 +1,13 @@
 package dev.ringback.workers;
 
 import dev.ringback.records.Records;
+import dev.ringback.records.conversation.PostgresSpeechLine;
+import dev.ringback.records.conversation.SpeechLine;
 import dev.ringback.records.crypto.Keys;
 import io.temporal.common.converter.DataConverter;
 import java.nio.file.Path;
 import java.time.Clock;
+import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -32,5 +35,11 @@ class RecordsConfiguration {
   @Bean
   Records records(JdbcClient jdbc, Keys keys) {
     return Records.in(jdbc, keys);
+  }
+
+  /** Closed with the application: it keeps a connection. */
+  @Bean
+  SpeechLine speechLine(DataSource database, Keys keys) {
+    return new PostgresSpeechLine(database, keys);
   }
 }

@@ -39,6 +39,7 @@ public final class RehearsalWorkflowImpl implements RehearsalWorkflow {
   public String rehearse(String piece) {
     String first = store.prompt(piece);
     Workflow.setCurrentDetails(first);
+    Workflow.getVersion("rehearsal", Workflow.DEFAULT_VERSION, 1);
     List<Promise<String>> both = new ArrayList<>();
     CancellationScope scope =
         Workflow.newCancellationScope(() -> {

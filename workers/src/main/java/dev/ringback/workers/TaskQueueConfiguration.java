@@ -6,6 +6,7 @@ import dev.ringback.workflows.conversation.ReceptionistActivities;
 import dev.ringback.workflows.detection.EpisodeActivities;
 import dev.ringback.workflows.detection.MissedCallRecoveryWorkflowImpl;
 import dev.ringback.workflows.escalation.StaffActivities;
+import dev.ringback.workflows.outreach.ContactActivities;
 import dev.ringback.workflows.outreach.EmailActivities;
 import dev.ringback.workflows.outreach.MessagingActivities;
 import dev.ringback.workflows.outreach.TaskQueues;
@@ -26,8 +27,8 @@ import org.springframework.context.annotation.Configuration;
 class TaskQueueConfiguration {
   private static final int WORKFLOW_TASKS = 100;
   private static final int STORE_ACTIVITIES = 100;
+  private static final int READINGS = 60;
   private static final int OUTREACH_ACTIVITIES = 60;
-  private static final int CONVERSATION_ACTIVITIES = 60;
   private static final int BOOKING_ACTIVITIES = 20;
 
   /** Started and stopped by {@link WorkerLifecycle}. */
@@ -37,6 +38,7 @@ class TaskQueueConfiguration {
       EpisodeActivities episodes,
       ComplianceActivities compliance,
       StaffActivities staff,
+      ContactActivities contacts,
       TelephonyActivities telephony,
       MessagingActivities messaging,
       EmailActivities email,
@@ -47,26 +49,25 @@ class TaskQueueConfiguration {
             client, WorkerFactoryOptions.newBuilder().setUsingVirtualWorkflowThreads(true).build());
     Worker recovery = factory.newWorker(TaskQueues.RECOVERY, recovery());
     recovery.registerWorkflowImplementationTypes(MissedCallRecoveryWorkflowImpl.class);
-    // Local activities run where their workflow does.
-    recovery.registerActivitiesImplementations(episodes, compliance, staff);
+    // Local activities run where their workflow does. A turn is read there as well: the worker that
+    // asks for the reading begins it at once, and the caller does not wait for a queue.
+    recovery.registerActivitiesImplementations(episodes, compliance, staff, contacts, receptionist);
     factory
         .newWorker(TaskQueues.OUTREACH, activities(OUTREACH_ACTIVITIES))
         .registerActivitiesImplementations(telephony, messaging, email);
-    factory
-        .newWorker(TaskQueues.CONVERSATION, activities(CONVERSATION_ACTIVITIES))
-        .registerActivitiesImplementations(receptionist);
     factory
         .newWorker(TaskQueues.BOOKING, activities(BOOKING_ACTIVITIES))
         .registerActivitiesImplementations(practice);
     return factory;
   }
 
+  /** Without a limit per second: with one, no activity is handed over at once. */
   private static WorkerOptions recovery() {
     return WorkerOptions.newBuilder()
         .setUsingVirtualThreads(true)
         .setMaxConcurrentWorkflowTaskExecutionSize(WORKFLOW_TASKS)
         .setMaxConcurrentLocalActivityExecutionSize(STORE_ACTIVITIES)
-        .setMaxConcurrentActivityExecutionSize(STORE_ACTIVITIES)
+        .setMaxConcurrentActivityExecutionSize(READINGS)
         .build();
   }
 

@@ -2,11 +2,14 @@ package dev.ringback.workers;
 
 import dev.ringback.activities.booking.BoulevardCredentials;
 import dev.ringback.activities.booking.BoulevardGateway;
+import dev.ringback.activities.conversation.OpenAiMeanings;
 import dev.ringback.activities.conversation.ReceptionistModel;
 import dev.ringback.activities.outreach.SendGridGateway;
 import dev.ringback.activities.outreach.TwilioGateway;
 import dev.ringback.activities.outreach.VendorCallbacks;
 import dev.ringback.activities.outreach.VendorHttp;
+import dev.ringback.records.Records;
+import dev.ringback.records.clinic.KnowledgeRepository;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
@@ -50,6 +53,20 @@ class VendorConfiguration {
         WorkerSettings.base(settings.openaiBaseUrl()),
         settings.openaiApiKey(),
         settings.openaiModel());
+  }
+
+  /** Passages are found by words, and by meaning where an embedding model is named. */
+  @Bean
+  KnowledgeRepository knowledge(WorkerSettings settings, Records records) {
+    return settings.openaiEmbeddingModel().isEmpty()
+        ? records.knowledge()
+        : records
+            .knowledge()
+            .with(
+                new OpenAiMeanings(
+                    WorkerSettings.base(settings.openaiBaseUrl()),
+                    settings.openaiApiKey(),
+                    settings.openaiEmbeddingModel()));
   }
 
   @Bean

@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param twilioApiBaseUrl stands in for Twilio's own address; empty: the real one. Likewise for the
  *     other vendors
  * @param openaiModel a chat model that follows a JSON schema
+ * @param openaiEmbeddingModel finds published passages by meaning; empty: by words alone
  * @param boulevardApiSecret base64, as Boulevard hands it out
  */
 @ConfigurationProperties("ringback")
@@ -29,6 +30,7 @@ record WorkerSettings(
     @DefaultValue("") String openaiBaseUrl,
     @DefaultValue("") String openaiApiKey,
     @DefaultValue("") String openaiModel,
+    @DefaultValue("") String openaiEmbeddingModel,
     @DefaultValue("") String boulevardApiBaseUrl,
     @DefaultValue("") String boulevardApiKey,
     @DefaultValue("") String boulevardApiSecret) {

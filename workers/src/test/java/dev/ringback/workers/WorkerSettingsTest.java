@@ -21,13 +21,15 @@ class WorkerSettingsTest {
         "k",
         "m",
         "",
+        "",
         "b",
         key);
   }
 
   @Test
   void namesEveryMissingSetting() {
-    assertThatThrownBy(() -> new WorkerSettings("", "", "", "", "", "", "", "", "", "", "", "", ""))
+    assertThatThrownBy(
+            () -> new WorkerSettings("", "", "", "", "", "", "", "", "", "", "", "", "", ""))
         .isInstanceOf(SettingsException.class)
         .hasMessageContainingAll(
             "RINGBACK_KEYS",

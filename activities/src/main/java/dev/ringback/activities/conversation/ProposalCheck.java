@@ -2,10 +2,11 @@ package dev.ringback.activities.conversation;
 
 import dev.ringback.activities.conversation.Proposal.ProposedFact;
 import dev.ringback.workflows.booking.Slot;
-import dev.ringback.workflows.booking.SlotChoicePolicy;
 import dev.ringback.workflows.booking.SlotId;
 import dev.ringback.workflows.clinic.Clinic;
+import dev.ringback.workflows.clinic.Language;
 import dev.ringback.workflows.clinic.PersonName;
+import dev.ringback.workflows.clinic.PlainWords;
 import dev.ringback.workflows.clinic.Treatment;
 import dev.ringback.workflows.clinic.TreatmentId;
 import dev.ringback.workflows.conversation.Answer;
@@ -16,7 +17,6 @@ import dev.ringback.workflows.conversation.Pending;
 import dev.ringback.workflows.conversation.ReadTurn;
 import dev.ringback.workflows.conversation.RuleReading;
 import dev.ringback.workflows.conversation.TurnReading;
-import dev.ringback.workflows.conversation.WordsPolicy;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -26,54 +26,123 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps of a model's proposal only what the caller's words and the offered times bear out. */
 final class ProposalCheck {
   private static final int LONGEST_EVIDENCE = 200;
+  private static final int YEARS_AHEAD = 2;
+  private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’. -]{0,40}");
 
+  /** Fewer words than this ("ok", "Botox") are the same in many languages. */
+  private static final int TELLING_WORDS = 3;
+
+  private final Said said;
   private final String words;
   private final ReadTurn turn;
   private final Clinic clinic;
+  private final Acknowledgement allowed;
+  private final CompletableFuture<TurnReading> byRule;
 
-  ProposalCheck(String words, ReadTurn turn, Clinic clinic) {
-    this.words = words;
+  ProposalCheck(TurnMaterial material, ReadTurn turn, Acknowledgement allowed) {
+    this.said = material.said();
+    this.words = said.words();
     this.turn = turn;
-    this.clinic = clinic;
+    this.clinic = material.clinic();
+    this.allowed = allowed;
+    // The rules read while the model thinks: the caller waits for neither twice.
+    this.byRule =
+        CompletableFuture.supplyAsync(
+            () -> SaidFacts.placed(RuleReading.read(words, turn, clinic), said),
+            Thread::startVirtualThread);
   }
 
-  TurnReading check(Proposal proposal) {
-    Answer answer = WordsPolicy.answer(words);
+  /** What the rules alone make of the turn. */
+  TurnReading byRule() {
+    return byRule.join();
+  }
+
+  /**
+   * What is left of the proposal.
+   *
+   * @throws DefectiveProposal when it proposed something and nothing of it holds
+   */
+  TurnReading check(ProposalReader.Read read) throws DefectiveProposal {
+    Proposal proposal = read.proposal();
     List<Fact> facts = new ArrayList<>();
     proposal.facts().forEach(proposed -> fact(proposed).ifPresent(facts::add));
-    RuleReading.confirmedInterest(words, turn, facts).ifPresent(facts::add);
+    RuleReading.confirmedInterest(words, turn, facts)
+        .map(fact -> SaidFacts.placed(fact, said))
+        .ifPresent(facts::add);
+    Set<Intent> intents = intents(read);
+    String acknowledgement = acknowledgement(proposal);
+    SlotId slot = slot(proposal, byRule().answer());
+    PersonName name = name(proposal);
+    if (!proposal.facts().isEmpty()
+        && facts.isEmpty()
+        && intents.isEmpty()
+        && acknowledgement.isEmpty()
+        && slot == null
+        && name == null) {
+      throw new DefectiveProposal(
+          "Nothing in your last answer could be used: quote the last user message letter for"
+              + " letter, and use codes of the schema and ids of MENU and OFFERED only.");
+    }
+    boolean asked = intents.contains(Intent.QUESTION) || intents.contains(Intent.PRICE);
     return new TurnReading(
-        intents(proposal),
+        intents,
         facts,
         proposal.sentiment(),
-        slot(proposal, answer),
-        answer,
-        name(proposal),
-        Acknowledgement.checked(proposal.acknowledgement(), clinic),
-        TurnReading.Source.MODEL);
+        slot,
+        byRule().answer(),
+        name,
+        acknowledgement,
+        TurnReading.Source.MODEL,
+        language(proposal),
+        byRule().location(),
+        byRule().detail(),
+        asked && (!proposal.answered() || acknowledgement.isEmpty()),
+        false);
   }
 
   /** What the words alone give away holds whatever the model made of them. */
-  private Set<Intent> intents(Proposal proposal) {
+  private Set<Intent> intents(ProposalReader.Read read) {
     Set<Intent> intents = EnumSet.noneOf(Intent.class);
-    proposal.intents().forEach(intent -> intents.add(Intent.valueOf(intent.name())));
-    intents.addAll(RuleReading.undeniable(words));
+    read.proposal().intents().forEach(intent -> intents.add(Intent.valueOf(intent.name())));
+    intents.addAll(RuleReading.undeniable(words, turn.turn().channel()));
+    if (read.strangeIntent()) {
+      // It meant something the schema has no name for: the rules say what they can.
+      intents.addAll(byRule().intents());
+    }
     return intents;
   }
 
+  private String acknowledgement(Proposal proposal) {
+    String checked = allowed.checked(proposal.acknowledgement());
+    boolean unfoundedPrice =
+        !proposal.answered() && PublishedNumbers.statesPrice(PlainWords.undisguised(checked));
+    return unfoundedPrice || allowed.repeats(checked) ? "" : checked;
+  }
+
+  private @Nullable Language language(Proposal proposal) {
+    Optional<Language> proposed =
+        proposal.language().flatMap(Language::of).filter(clinic.languages()::contains);
+    boolean telling =
+        words.split("\\s+").length >= TELLING_WORDS
+            || proposed.filter(turn.language()::equals).isPresent();
+    return telling && proposed.isPresent() ? proposed.get() : byRule().language();
+  }
+
   private Optional<Fact> fact(ProposedFact proposed) {
-    if (!said(proposed.words())) {
+    if (!said.holds(proposed.words())) {
       return Optional.empty();
     }
     String quoted = proposed.words().strip();
     Evidence evidence =
         new Evidence(
-            turn.turn().id(),
+            said.turnOf(quoted),
             quoted.length() > LONGEST_EVIDENCE ? quoted.substring(0, LONGEST_EVIDENCE) : quoted);
     String code = proposed.code().strip();
     return switch (proposed.dimension()) {
@@ -105,6 +174,7 @@ final class ProposalCheck {
     }
     return date.flatMap(ProposalCheck::date)
         .filter(event -> !event.isBefore(turn.today()))
+        .filter(event -> !event.isAfter(turn.today().plusYears(YEARS_AHEAD)))
         .map(event -> new Fact.Window(kind, event, evidence));
   }
 
@@ -112,11 +182,9 @@ final class ProposalCheck {
    * The rules' choice first; a time the model understood only if it was offered and not declined.
    */
   private @Nullable SlotId slot(Proposal proposal, Answer answer) {
-    Optional<SlotId> byRule =
-        SlotChoicePolicy.choose(words, turn.offered(), clinic.location(turn.location()).zone())
-            .map(Slot::id);
-    if (byRule.isPresent() || answer == Answer.NO) {
-      return byRule.orElse(null);
+    Optional<SlotId> byWords = RuleReading.slot(words, turn, clinic).map(Slot::id);
+    if (byWords.isPresent() || answer == Answer.NO) {
+      return byWords.orElse(null);
     }
     return turn.offered().stream()
         .map(Slot::id)
@@ -126,23 +194,19 @@ final class ProposalCheck {
   }
 
   private @Nullable PersonName name(Proposal proposal) {
-    Optional<String> given = proposal.givenName().map(String::strip).filter(this::said);
+    Optional<String> given = name(proposal.givenName());
     if (given.isPresent()) {
-      return new PersonName(
-          given.get(), proposal.familyName().map(String::strip).filter(this::said).orElse(null));
+      return new PersonName(given.get(), name(proposal.familyName()).orElse(null));
     }
     boolean asked = turn.asked() == Pending.NAME || turn.asked() == Pending.CONFIRMATION;
-    return asked ? RuleReading.read(words, turn, clinic).name() : null;
+    return asked ? byRule().name() : null;
   }
 
-  /** Whether the caller said this, whatever the case and the spacing. */
-  private boolean said(String quoted) {
-    String plain = plain(quoted);
-    return !plain.isEmpty() && plain(words).contains(plain);
-  }
-
-  private static String plain(String text) {
-    return text.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("\\s+", " ").strip();
+  private Optional<String> name(Optional<String> proposed) {
+    return proposed
+        .map(String::strip)
+        .filter(name -> NAME.matcher(name).matches())
+        .filter(said::holds);
   }
 
   private static <E extends Enum<E>> Optional<E> kind(Class<E> kinds, String code) {

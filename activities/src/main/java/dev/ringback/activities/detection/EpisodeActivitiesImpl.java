@@ -12,8 +12,10 @@ import dev.ringback.workflows.compliance.ContactRef;
 import dev.ringback.workflows.compliance.ContactStanding.EarlierInterest;
 import dev.ringback.workflows.compliance.Recorded;
 import dev.ringback.workflows.conversation.Fact;
+import dev.ringback.workflows.conversation.TurnId;
 import dev.ringback.workflows.detection.CloseEpisode;
 import dev.ringback.workflows.detection.EpisodeActivities;
+import dev.ringback.workflows.detection.EventId;
 import dev.ringback.workflows.detection.OpenEpisode;
 import dev.ringback.workflows.detection.OpenedEpisode;
 import dev.ringback.workflows.outreach.Episode;
@@ -78,14 +80,17 @@ public final class EpisodeActivitiesImpl implements EpisodeActivities {
 
   @Override
   public Recorded close(CloseEpisode episode) {
+    runs.tookIn(episode.episode(), episode.turns().stream().map(TurnId::value).toList());
+    runs.tookIn(episode.episode(), episode.calls().stream().map(EventId::value).toList());
     boolean first =
         episodes.close(
             episode.episode(), episode.outcome(), episode.glow(), episode.facts(), episode.at());
-    interest(episode)
-        .ifPresent(interest ->
-            episodes
-                .find(episode.episode())
-                .ifPresent(row -> contacts.learnInterest(row.contact(), interest)));
+    Optional<EarlierInterest> wanted =
+        episode.somebodyElse() ? Optional.empty() : interest(episode);
+    wanted.ifPresent(interest ->
+        episodes
+            .find(episode.episode())
+            .ifPresent(row -> contacts.learnInterest(row.contact(), interest)));
     return new Recorded(first);
   }
 

@@ -1,5 +1,6 @@
 package dev.ringback.activities.outreach;
 
+import com.twilio.rest.api.v2010.account.Call;
 import dev.ringback.activities.outreach.EffectOnce.ReadBack;
 import dev.ringback.activities.outreach.EffectOnce.VendorAction;
 import dev.ringback.records.outreach.Contact;
@@ -7,7 +8,9 @@ import dev.ringback.records.outreach.ContactRepository;
 import dev.ringback.records.outreach.EffectLedger;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.PhoneNumber;
+import dev.ringback.workflows.outreach.CallStanding;
 import dev.ringback.workflows.outreach.Dispatch;
+import dev.ringback.workflows.outreach.LookUpCall;
 import dev.ringback.workflows.outreach.PlaceCall;
 import dev.ringback.workflows.outreach.TelephonyActivities;
 import dev.ringback.workflows.outreach.WithdrawCall;
@@ -21,6 +24,7 @@ public final class TelephonyActivitiesImpl implements TelephonyActivities {
   private final TwilioGateway twilio;
   private final VendorCallbacks callbacks;
   private final ContactRepository contacts;
+  private final EffectLedger ledger;
   private final EffectOnce once;
   private final TwilioReadBack listed;
   private final CallWithdrawal withdrawal;
@@ -35,6 +39,7 @@ public final class TelephonyActivitiesImpl implements TelephonyActivities {
     this.twilio = twilio;
     this.callbacks = callbacks;
     this.contacts = contacts;
+    this.ledger = ledger;
     this.once = once;
     this.listed = new TwilioReadBack(ledger);
     this.withdrawal = withdrawal;
@@ -58,6 +63,32 @@ public final class TelephonyActivitiesImpl implements TelephonyActivities {
     return withdrawal.withdraw(call);
   }
 
+  @Override
+  public CallStanding lookUpCall(LookUpCall call) {
+    Dispatch outcome = ledger.find(call.effect()).map(EffectLedger.Effect::outcome).orElse(null);
+    if (!(outcome instanceof Dispatch.Accepted(var sid))) {
+      return CallStanding.UNKNOWN;
+    }
+    try {
+      return standing(twilio.callStatus(sid));
+    } catch (VendorException e) {
+      if (e instanceof VendorException.Refused refused && refused.notFound()) {
+        return CallStanding.UNKNOWN;
+      }
+      throw EffectOnce.unavailable(e);
+    }
+  }
+
+  private static CallStanding standing(Call.Status status) {
+    return switch (status) {
+      case QUEUED, RINGING, IN_PROGRESS -> CallStanding.UNDER_WAY;
+      case COMPLETED -> CallStanding.ENDED;
+      case NO_ANSWER, CANCELED -> CallStanding.NOT_ANSWERED;
+      case BUSY -> CallStanding.BUSY;
+      case FAILED -> CallStanding.FAILED;
+    };
+  }
+
   /** One call, asked for and looked for. */
   private final class Asking implements VendorAction {
     private final PlaceCall call;
@@ -75,7 +106,8 @@ public final class TelephonyActivitiesImpl implements TelephonyActivities {
           call.callerId().e164(),
           callbacks.callAnswered(call.effect()),
           callbacks.callStatus(call.effect()),
-          call.ringFor());
+          call.ringFor(),
+          call.timeLimit());
     }
 
     @Override

@@ -4,6 +4,7 @@ import com.twilio.exception.TwilioException;
 import com.twilio.http.TwilioRestClient;
 import com.twilio.rest.api.v2010.Account;
 import com.twilio.rest.api.v2010.account.Call;
+import com.twilio.rest.api.v2010.account.CallCreator;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import com.twilio.type.PhoneNumber;
@@ -48,16 +49,28 @@ public final class TwilioGateway {
     messages(NOBODY, NOBODY);
   }
 
-  /** A machine's greeting is waited out: what is said after it is recorded. */
-  String call(String to, String from, URI answered, URI status, Duration ringFor) {
-    return asking(() ->
+  /**
+   * A machine's greeting is waited out: what is said after it is recorded.
+   *
+   * @param timeLimit after which Twilio ends the call; null: Twilio's own
+   */
+  String call(
+      String to,
+      String from,
+      URI answered,
+      URI status,
+      Duration ringFor,
+      @Nullable Duration timeLimit) {
+    CallCreator call =
         Call.creator(new PhoneNumber(to), new PhoneNumber(from), answered)
             .setStatusCallback(status)
             .setStatusCallbackEvent(CALL_EVENTS)
             .setMachineDetection("DetectMessageEnd")
-            .setTimeout((int) ringFor.toSeconds())
-            .create(client)
-            .getSid());
+            .setTimeout((int) ringFor.toSeconds());
+    if (timeLimit != null) {
+      call.setTimeLimit((int) timeLimit.toSeconds());
+    }
+    return asking(() -> call.create(client).getSid());
   }
 
   String text(String to, String from, String body, URI status) {

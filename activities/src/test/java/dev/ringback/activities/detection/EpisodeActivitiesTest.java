@@ -8,6 +8,7 @@ import dev.ringback.activities.TestStore;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.Clinic;
 import dev.ringback.workflows.clinic.ClinicId;
+import dev.ringback.workflows.clinic.ContactId;
 import dev.ringback.workflows.clinic.EpisodeId;
 import dev.ringback.workflows.clinic.LocationId;
 import dev.ringback.workflows.clinic.TreatmentId;
@@ -18,6 +19,7 @@ import dev.ringback.workflows.conversation.GlowScore;
 import dev.ringback.workflows.conversation.Outcome;
 import dev.ringback.workflows.conversation.TurnId;
 import dev.ringback.workflows.detection.CloseEpisode;
+import dev.ringback.workflows.detection.EventId;
 import dev.ringback.workflows.detection.OpenEpisode;
 import dev.ringback.workflows.detection.OpenedEpisode;
 import dev.ringback.workflows.outreach.Episode;
@@ -49,7 +51,10 @@ class EpisodeActivitiesTest {
         new Outcome.Nurture(),
         new GlowScore(3, 1, 1, 1, 1.8, GlowScore.Track.NURTURE),
         List.of(facts),
-        store.clock.instant());
+        store.clock.instant(),
+        List.of(new TurnId("SM1")),
+        List.of(new EventId("event-1")),
+        false);
   }
 
   private static Fact goal(String treatment) {
@@ -63,6 +68,18 @@ class EpisodeActivitiesTest {
     assertThat(opened.standing().addresses()).contains(Channel.VOICE, Channel.SMS, Channel.EMAIL);
     assertThat(opened.standing().givenName()).isEqualTo("Dana");
     assertThat(opened.standing().zones()).contains(TestClinic.ZONE);
+  }
+
+  @Test
+  void keepsWhatTheRunHadTakenIn() {
+    open(episode);
+    assertThat(store.runs.hasTakenIn(store.contact, "SM1")).isFalse();
+    episodes.close(closing());
+    episodes.close(closing());
+    assertThat(store.runs.hasTakenIn(store.contact, "SM1")).isTrue();
+    assertThat(store.runs.hasTakenIn(store.contact, "event-1")).isTrue();
+    assertThat(store.runs.hasTakenIn(store.contact, "SM2")).isFalse();
+    assertThat(store.runs.hasTakenIn(new ContactId("somebody-else"), "SM1")).isFalse();
   }
 
   @Test
@@ -99,7 +116,8 @@ class EpisodeActivitiesTest {
                 clinic.cadence(),
                 clinic.glow(),
                 clinic.questions(),
-                clinic.pms()));
+                clinic.pms(),
+                clinic.knowledge()));
     assertThat(newer.version()).isEqualTo(2);
     assertThat(open(episode).clinic()).isEqualTo(store.clinic);
   }

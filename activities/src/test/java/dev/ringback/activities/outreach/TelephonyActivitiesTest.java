@@ -56,7 +56,8 @@ class TelephonyActivitiesTest {
         contact,
         TestClinic.CALLER_ID,
         Duration.ofSeconds(25),
-        began.plusSeconds(600));
+        began.plusSeconds(600),
+        Duration.ofMinutes(15));
   }
 
   private Dispatch place() {
@@ -77,6 +78,7 @@ class TelephonyActivitiesTest {
         .containsEntry("To", TestStore.CALLER.e164())
         .containsEntry("From", TestClinic.CALLER_ID.e164())
         .containsEntry("Timeout", "25")
+        .containsEntry("TimeLimit", "900")
         .containsEntry("MachineDetection", "DetectMessageEnd")
         .containsEntry("Url", "https://ringback.example/webhooks/twilio/voice/answer?op=" + EFFECT)
         .containsEntry(

@@ -6,6 +6,7 @@ import dev.ringback.workflows.clinic.Clinic;
 import dev.ringback.workflows.clinic.ClinicId;
 import dev.ringback.workflows.clinic.ConsentBasis;
 import dev.ringback.workflows.clinic.Email;
+import dev.ringback.workflows.clinic.Language;
 import dev.ringback.workflows.clinic.Location;
 import dev.ringback.workflows.clinic.Policies;
 import dev.ringback.workflows.clinic.PracticeSystem;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
 /** Reads a clinic from its file, top to bottom. */
 final class ClinicReader {
   private static final Pattern SAYS_IT_IS_AN_AI =
-      Pattern.compile("(?i)\\b(ai|a\\.i\\.|artificial intelligence|automated)\\b");
+      Pattern.compile(
+          "(?i)\\b(ai|a\\.i\\.|artificial intelligence|automated|ia|i\\.a\\.|inteligencia artificial"
+              + "|automatizad[ao])\\b");
   private static final Pattern OTHER_PLACEHOLDER = Pattern.compile("\\{(?!clinic})[^}]*}");
 
   /** The others are given by one person, for themselves. */
@@ -46,7 +49,7 @@ final class ClinicReader {
     var contactHours = rules.contactHours(file.section("contactHours"));
     var cadence = rules.cadence(file.section("cadence"));
     var glow = rules.glow(file.section("glow"));
-    List<Question> questions = menu.questions(file, treatments);
+    List<Question> questions = menu.questions(file, treatments, voice);
     return new Clinic(
         id,
         0,
@@ -63,27 +66,37 @@ final class ClinicReader {
         cadence,
         glow,
         questions,
-        pms(file.section("pms")));
+        pms(file.section("pms")),
+        menu.knowledge(file));
   }
 
   private static BrandVoice voice(Section voice) {
+    return new BrandVoice(
+        greeting(voice, "Hi, this is {clinic}'s AI assistant returning your call"),
+        voice.value("tone", Scalar.TEXT),
+        voice.list("avoid", Scalar.TEXT),
+        voice.value("speaker", Scalar.TEXT),
+        voice.has("spanish") ? List.of(spanish(voice.section("spanish"))) : List.of());
+  }
+
+  private static BrandVoice.Translation spanish(Section voice) {
+    return new BrandVoice.Translation(
+        Language.SPANISH,
+        greeting(voice, "Hola, le habla la asistente de IA de {clinic}, le devolvemos su llamada"),
+        voice.value("speaker", Scalar.TEXT));
+  }
+
+  private static String greeting(Section voice, String example) {
     String greeting = voice.value("greeting", Scalar.TEXT);
     if (voice.sound("greeting")) {
       if (!SAYS_IT_IS_AN_AI.matcher(greeting).find()) {
-        voice.refuse(
-            "greeting",
-            "does not say that an AI speaks",
-            "say so, such as: Hi, this is {clinic}'s AI assistant returning your call");
+        voice.refuse("greeting", "does not say that an AI speaks", "say so, such as: " + example);
       }
       if (OTHER_PLACEHOLDER.matcher(greeting).find()) {
         voice.refuse("greeting", "holds a placeholder that nothing fills", "use only {clinic}");
       }
     }
-    return new BrandVoice(
-        greeting,
-        voice.value("tone", Scalar.TEXT),
-        voice.list("avoid", Scalar.TEXT),
-        voice.value("speaker", Scalar.TEXT));
+    return greeting;
   }
 
   private static Email email(Section email) {

@@ -177,7 +177,8 @@ public final class ClinicRepository {
         c.cadence(),
         c.glow(),
         c.questions(),
-        c.pms());
+        c.pms(),
+        c.knowledge());
   }
 
   /** A number of a clinic. */

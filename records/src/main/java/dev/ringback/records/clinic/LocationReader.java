@@ -54,7 +54,8 @@ final class LocationReader {
         whatsAppSender,
         section.value("staffLine", Scalar.PHONE),
         hours(section),
-        section.value("pmsLocationId", Scalar.TEXT));
+        section.value("pmsLocationId", Scalar.TEXT),
+        section.has("nearby") ? section.list("nearby", Scalar.TEXT) : List.of());
   }
 
   private void own(Section section, String key, @Nullable PhoneNumber number) {

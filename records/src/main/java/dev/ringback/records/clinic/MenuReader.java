@@ -1,8 +1,11 @@
 package dev.ringback.records.clinic;
 
+import dev.ringback.workflows.clinic.BrandVoice;
 import dev.ringback.workflows.clinic.Dimension;
+import dev.ringback.workflows.clinic.Language;
 import dev.ringback.workflows.clinic.Location;
 import dev.ringback.workflows.clinic.LocationId;
+import dev.ringback.workflows.clinic.Passage;
 import dev.ringback.workflows.clinic.Provider;
 import dev.ringback.workflows.clinic.ProviderId;
 import dev.ringback.workflows.clinic.Question;
@@ -11,11 +14,13 @@ import dev.ringback.workflows.clinic.TreatmentId;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads what the clinic offers, who does it, and what is asked about it. */
 final class MenuReader {
   private final Unique treatmentIds = new Unique("treatments");
   private final Unique providerIds = new Unique("providers");
+  private final Unique passageIds = new Unique("knowledge");
 
   List<Treatment> treatments(Section file) {
     List<Treatment> treatments = file.sections("treatments").stream().map(this::treatment).toList();
@@ -31,10 +36,14 @@ final class MenuReader {
     return file.sections("providers").stream().map(p -> provider(p, menu, places)).toList();
   }
 
-  List<Question> questions(Section file, List<Treatment> treatments) {
+  /** A question in every language the assistant speaks; those missing in one are reported. */
+  List<Question> questions(Section file, List<Treatment> treatments, BrandVoice voice) {
+    boolean spanish = voice.translations().stream().anyMatch(t -> t.language() == Language.SPANISH);
     Set<String> lines = treatments.stream().map(Treatment::serviceLine).collect(Collectors.toSet());
     List<Question> questions =
-        file.sections("questions").stream().map(section -> question(section, lines)).toList();
+        file.sections("questions").stream()
+            .flatMap(section -> question(section, lines, spanish))
+            .toList();
     if (file.sound("questions")) {
       for (Dimension dimension : Dimension.values()) {
         if (questions.stream()
@@ -109,7 +118,20 @@ final class MenuReader {
     }
   }
 
-  private static Question question(Section section, Set<String> lines) {
+  List<Passage> knowledge(Section file) {
+    return file.has("knowledge")
+        ? file.sections("knowledge").stream().map(this::passage).toList()
+        : List.of();
+  }
+
+  private Passage passage(Section section) {
+    String id = section.value("id", Scalar.TEXT);
+    passageIds.check(section, "id", id);
+    return new Passage(
+        id, section.value("title", Scalar.TEXT), section.value("words", Scalar.TEXT));
+  }
+
+  private static Stream<Question> question(Section section, Set<String> lines, boolean spanish) {
     String serviceLine = section.valueIfAny("serviceLine", Scalar.TEXT);
     if (serviceLine != null && section.sound("serviceLine") && !lines.contains(serviceLine)) {
       section.refuse(
@@ -117,9 +139,15 @@ final class MenuReader {
           "is no treatment's serviceLine",
           "write one of: " + lines.stream().sorted().collect(Collectors.joining(", ")));
     }
-    return new Question(
-        section.value("dimension", Scalar.oneOf(Dimension.class)),
-        serviceLine,
-        section.value("words", Scalar.TEXT));
+    Dimension dimension = section.value("dimension", Scalar.oneOf(Dimension.class));
+    Question english =
+        new Question(dimension, serviceLine, section.value("words", Scalar.TEXT), Language.ENGLISH);
+    if (!spanish) {
+      return Stream.of(english);
+    }
+    return Stream.of(
+        english,
+        new Question(
+            dimension, serviceLine, section.value("spanish", Scalar.TEXT), Language.SPANISH));
   }
 }

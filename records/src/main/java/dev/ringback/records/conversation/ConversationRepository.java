@@ -44,6 +44,21 @@ public final class ConversationRepository {
         == 1;
   }
 
+  /** Corrects a line of ours to the words that were heard; if none were, it was not said. */
+  public void heard(String id, String words) {
+    line(id)
+        .ifPresent(line -> {
+          if (words.isBlank()) {
+            jdbc.sql("delete from conversation_line where id = :id").param("id", id).update();
+          } else {
+            jdbc.sql("update conversation_line set words_cipher = :words where id = :id")
+                .param("words", cipher.encrypt(line.contact(), WORDS, words))
+                .param("id", id)
+                .update();
+          }
+        });
+  }
+
   public Optional<Line> line(String id) {
     return jdbc.sql("select * from conversation_line where id = :id")
         .param("id", id)

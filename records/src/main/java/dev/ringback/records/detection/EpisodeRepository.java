@@ -135,6 +135,15 @@ public final class EpisodeRepository {
     }
   }
 
+  /** The configuration version that was fixed for an episode; empty before it began. */
+  public Optional<Integer> clinicVersion(EpisodeId id) {
+    return jdbc.sql(
+            "select clinic_version from episode where id = :id and clinic_version is not null")
+        .param("id", id.value())
+        .query(Integer.class)
+        .optional();
+  }
+
   /** Closes it. The first outcome stays; false if it was closed before. */
   public boolean close(
       EpisodeId id, Outcome outcome, GlowScore glow, List<Fact> facts, Instant at) {

@@ -1,9 +1,11 @@
 package dev.ringback.records.detection;
 
+import dev.ringback.workflows.clinic.ContactId;
 import dev.ringback.workflows.clinic.EpisodeId;
+import java.util.Collection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Which workflow run began which episode. */
+/** Which workflow run began which episode, and what it had taken in when it closed it. */
 public final class EpisodeRuns {
   private final JdbcClient jdbc;
 
@@ -30,6 +32,34 @@ public final class EpisodeRuns {
             .query(String.class)
             .single();
     return beganBy.equals(run) ? id : follow(id, run);
+  }
+
+  /**
+   * Keeps what the run of an episode had taken in. Safe to repeat.
+   *
+   * @param ids the vendors' ids of turns and missed calls
+   */
+  public void tookIn(EpisodeId episode, Collection<String> ids) {
+    for (String id : ids) {
+      jdbc.sql("insert into turn_taken (episode, id) values (:episode, :id) on conflict do nothing")
+          .param("episode", episode.value())
+          .param("id", id)
+          .update();
+    }
+  }
+
+  /** Whether a closed episode of this person had taken it in. */
+  public boolean hasTakenIn(ContactId contact, String id) {
+    return jdbc.sql(
+            """
+            select exists (
+              select 1 from turn_taken t join episode e on e.id = t.episode
+              where t.id = :id and e.contact = :contact)
+            """)
+        .param("id", id)
+        .param("contact", contact.value())
+        .query(Boolean.class)
+        .single();
   }
 
   private EpisodeId follow(EpisodeId id, String run) {

@@ -84,6 +84,14 @@ public final class ContactRepository {
         .update();
   }
 
+  /** Keeps an address the person gave and confirmed; it replaces one on file. */
+  public void keepEmail(ContactId id, String email) {
+    jdbc.sql("update contact set email_cipher = :email where id = :id")
+        .param("id", id.value())
+        .param("email", cipher.encrypt(id, EMAIL, email.strip()))
+        .update();
+  }
+
   /** Keeps what they asked about, for the next time. */
   public void learnInterest(ContactId id, ContactStanding.EarlierInterest interest) {
     jdbc.sql("update contact set interest_cipher = :interest where id = :id")

@@ -12,6 +12,8 @@ import dev.ringback.workflows.clinic.ConsentBasis;
 import dev.ringback.workflows.clinic.ContactHours;
 import dev.ringback.workflows.clinic.Dimension;
 import dev.ringback.workflows.clinic.GlowWeights;
+import dev.ringback.workflows.clinic.Language;
+import dev.ringback.workflows.clinic.Passage;
 import dev.ringback.workflows.clinic.PhoneNumber;
 import dev.ringback.workflows.clinic.PracticeSystem;
 import dev.ringback.workflows.clinic.Treatment;
@@ -245,5 +247,43 @@ class ClinicFileTest {
   private static String replaceFirst(String text, String from, String to) {
     int at = text.indexOf(from);
     return text.substring(0, at) + to + text.substring(at + from.length());
+  }
+
+  @Test
+  void theSecondLanguageBringsItsGreetingItsVoiceAndEveryQuestion() {
+    Clinic lumen = ClinicFile.parse("lumen.yaml", Lumen.yaml());
+
+    assertThat(lumen.languages()).containsExactly(Language.ENGLISH, Language.SPANISH);
+    assertThat(lumen.voice().greeting(Language.SPANISH)).startsWith("Hola").contains("{clinic}");
+    assertThat(lumen.voice().voice(Language.SPANISH)).isEqualTo("Polly.Lupe-Neural");
+    assertThat(lumen.questions())
+        .filteredOn(question -> question.language() == Language.SPANISH)
+        .hasSize(lumen.questions().size() / 2)
+        .allSatisfy(question -> assertThat(question.words()).startsWith("¿"));
+  }
+
+  @Test
+  void aQuestionWithoutItsSpanishWordsIsRefusedByName() {
+    String yaml = Lumen.yaml().replace("    spanish: ¿Qué le gustaría cambiar o mejorar?\n", "");
+    assertThat(problems(yaml)).extracting(Problem::path).containsExactly("questions[0].spanish");
+  }
+
+  @Test
+  void aSpanishGreetingMustSayThatAnAiSpeaks() {
+    String yaml =
+        Lumen.yaml()
+            .replace(
+                "le habla la asistente de inteligencia artificial de {clinic}", "somos {clinic}");
+    assertThat(problems(yaml)).extracting(Problem::path).containsExactly("voice.spanish.greeting");
+  }
+
+  @Test
+  void whatElseTheClinicPublishesAndItsNeighbourhoodsAreRead() {
+    Clinic lumen = ClinicFile.parse("lumen.yaml", Lumen.yaml());
+
+    assertThat(lumen.knowledge())
+        .extracting(Passage::id)
+        .contains("parking", "financing", "consultation");
+    assertThat(lumen.locations().getLast().nearby()).contains("Dallas", "75201");
   }
 }

@@ -33,6 +33,19 @@ class ConversationRepositoryTest {
   }
 
   @Test
+  void aLineOfOursIsCutToWhatWasHeard() {
+    conversation.add(line("CA1.1.reply", Speaker.ASSISTANT, NOON, "Monday at nine or Tuesday?"));
+    conversation.add(line("CA1.2.reply", Speaker.ASSISTANT, NOON, "Shall I book it?"));
+
+    conversation.heard("CA1.1.reply", "Monday at");
+    conversation.heard("CA1.2.reply", "");
+    conversation.heard("CA1.3.reply", "never said");
+
+    assertThat(conversation.transcript(episode))
+        .containsExactly(line("CA1.1.reply", Speaker.ASSISTANT, NOON, "Monday at"));
+  }
+
+  @Test
   void ofManyWhoKeepTheSameLineAtOnceOneIsTheFirst() {
     Line line = line("SM1", Speaker.CALLER, NOON, "Hi");
 

@@ -30,6 +30,7 @@ record Samples(boolean full) {
       Map.ofEntries(
           Map.entry(String.class, "Crow's feet – \"11s\"\n💉"),
           Map.entry(int.class, 7),
+          Map.entry(Integer.class, 41),
           Map.entry(double.class, 3.7),
           Map.entry(boolean.class, true),
           Map.entry(Instant.class, Instant.parse("2026-07-14T17:00:00.123456789Z")),

@@ -129,11 +129,13 @@ class EpisodeRepositoryTest {
   @Test
   void aClosedEpisodeThatBeginsIsOpenAgain() {
     Row opened = store.openEpisode("ep_1", contact);
+    assertThat(episodes.clinicVersion(opened.id())).isEmpty();
     episodes.begin(opened.id(), 1);
     close(opened);
 
     assertThat(episodes.begin(opened.id(), 2)).isEqualTo(1);
 
+    assertThat(episodes.clinicVersion(opened.id())).contains(1);
     assertThat(episodes.find(opened.id())).contains(opened);
     assertThat(episodes.ending(opened.id())).isEmpty();
     assertThat(close(opened)).isTrue();

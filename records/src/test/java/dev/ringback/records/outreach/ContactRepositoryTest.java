@@ -132,4 +132,14 @@ class ContactRepositoryTest {
   private int count(String table) {
     return store.jdbc.sql("select count(*) from " + table).query(Integer.class).single();
   }
+
+  @Test
+  void anAddressTheyGaveReplacesTheOneOnFileAndNothingElse() {
+    ContactId dana = contacts.save(CALLER, "old@example.com", DANA, JULY);
+
+    contacts.keepEmail(dana, "dana@example.com");
+
+    assertThat(contacts.find(dana))
+        .contains(new Contact(dana, CALLER, "dana@example.com", DANA, JULY));
+  }
 }

@@ -2,8 +2,8 @@ package dev.ringback.starter.compliance;
 
 import dev.ringback.records.compliance.ComplianceRepository;
 import dev.ringback.records.detection.EpisodeRepository;
-import dev.ringback.starter.detection.Recoveries;
-import dev.ringback.starter.detection.RecoveryOver;
+import dev.ringback.starter.recovery.Recoveries;
+import dev.ringback.starter.recovery.RecoveryOver;
 import dev.ringback.workflows.clinic.EpisodeId;
 import dev.ringback.workflows.compliance.OptOut;
 import org.jspecify.annotations.Nullable;

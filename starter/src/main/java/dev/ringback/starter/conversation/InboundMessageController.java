@@ -1,6 +1,6 @@
 package dev.ringback.starter.conversation;
 
-import dev.ringback.starter.detection.Intake;
+import dev.ringback.starter.intake.Intake;
 import dev.ringback.starter.outreach.TwilioRequest;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;

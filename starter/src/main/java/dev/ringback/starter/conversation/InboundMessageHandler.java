@@ -5,12 +5,12 @@ import dev.ringback.records.conversation.ConversationRepository;
 import dev.ringback.records.detection.EpisodeRepository;
 import dev.ringback.records.detection.WebhookInbox;
 import dev.ringback.starter.compliance.Stops;
-import dev.ringback.starter.detection.CallerNumbers;
-import dev.ringback.starter.detection.Handling;
-import dev.ringback.starter.detection.InboxHandler;
-import dev.ringback.starter.detection.MissedCalls;
-import dev.ringback.starter.detection.Recoveries;
+import dev.ringback.starter.intake.CallerNumbers;
+import dev.ringback.starter.intake.Handling;
+import dev.ringback.starter.intake.InboxHandler;
+import dev.ringback.starter.intake.MissedCalls;
 import dev.ringback.starter.outreach.TwilioRequest;
+import dev.ringback.starter.recovery.Recoveries;
 import dev.ringback.workflows.compliance.OptOut;
 import dev.ringback.workflows.conversation.Answer;
 import dev.ringback.workflows.conversation.CallerTurn;
@@ -51,9 +51,13 @@ class InboundMessageHandler implements InboxHandler {
     if (isForTwilioAlone(message)) {
       return new Handling.SetAside("Twilio answered " + message.keyword());
     }
-    return CallerNumbers.read(message.from()) instanceof CallerNumbers.Reading.Number(var caller)
-        ? hand(message, calls.episode(line.get(), caller, message.id().value(), entry.at()), entry)
-        : new Handling.SetAside("the sender cannot be answered");
+    if (!(CallerNumbers.read(message.from()) instanceof CallerNumbers.Reading.Number(var caller))) {
+      return new Handling.SetAside("the sender cannot be answered");
+    }
+    String id = message.id().value();
+    return calls.wasTaken(caller, id)
+        ? new Handling.HandedOver()
+        : hand(message, calls.episode(line.get(), caller, id, entry.at()), entry);
   }
 
   /** Help and opt-in, but for a YES: some senders take it for an opt-in, here it answers us. */
@@ -88,7 +92,7 @@ class InboundMessageHandler implements InboxHandler {
       recoveries.written(
           episode,
           new CallerTurn(
-              message.id(), message.channel(), null, entry.at(), silent, stop, answered));
+              message.id(), message.channel(), null, entry.at(), silent, stop, answered, null));
     }
     return new Handling.HandedOver();
   }

@@ -1,8 +1,8 @@
 package dev.ringback.starter.conversation;
 
 import dev.ringback.records.detection.WebhookInbox;
-import dev.ringback.starter.detection.Handling;
-import dev.ringback.starter.detection.InboxHandler;
+import dev.ringback.starter.intake.Handling;
+import dev.ringback.starter.intake.InboxHandler;
 import dev.ringback.starter.outreach.TwilioRequest;
 import java.util.function.Function;
 

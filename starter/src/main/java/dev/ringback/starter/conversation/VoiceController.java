@@ -1,7 +1,7 @@
 package dev.ringback.starter.conversation;
 
 import dev.ringback.records.detection.WebhookInbox;
-import dev.ringback.starter.detection.Intake;
+import dev.ringback.starter.intake.Intake;
 import dev.ringback.starter.outreach.TwilioRequest;
 import java.util.Optional;
 import org.springframework.http.MediaType;
@@ -27,6 +27,20 @@ class VoiceController {
   @PostMapping(path = "/webhooks/twilio/voice/turn", produces = MediaType.TEXT_XML_VALUE)
   String turn(TwilioRequest request) {
     return respond(LateVoiceHandler.TURN, request, VoiceTurn.spoken(request));
+  }
+
+  /** A live session is over, in whatever way. */
+  @PostMapping(path = "/webhooks/twilio/voice/relay-done", produces = MediaType.TEXT_XML_VALUE)
+  String relayDone(TwilioRequest request) {
+    boolean broke =
+        request.formOrEmpty("CallStatus").equals("in-progress")
+            && !request.formOrEmpty("SessionStatus").equals("completed");
+    return desk.afterLive(
+        request.effect(),
+        request.form("CallSid"),
+        request.number("relays", 0),
+        broke,
+        request.at());
   }
 
   // A repeated turn is asked again too: the recovery gives its first reply, and the caller waits.

@@ -1,24 +1,23 @@
 package dev.ringback.starter.conversation;
 
-import dev.ringback.records.clinic.ClinicRepository;
-import dev.ringback.records.conversation.ConversationRepository;
-import dev.ringback.records.conversation.ConversationRepository.Speaker;
 import dev.ringback.records.detection.EpisodeRepository;
 import dev.ringback.records.outreach.EffectLedger;
-import dev.ringback.starter.compliance.Stops;
-import dev.ringback.starter.detection.Handling;
-import dev.ringback.starter.detection.NoReplyYet;
-import dev.ringback.starter.detection.Recoveries;
-import dev.ringback.starter.detection.RecoveriesUnavailable;
-import dev.ringback.starter.detection.RecoveryOver;
+import dev.ringback.starter.StarterSettings;
+import dev.ringback.starter.intake.Handling;
+import dev.ringback.starter.recovery.NoReplyYet;
+import dev.ringback.starter.recovery.Recoveries;
+import dev.ringback.starter.recovery.RecoveriesUnavailable;
+import dev.ringback.starter.recovery.RecoveryOver;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.Clinic;
-import dev.ringback.workflows.compliance.OptOut;
+import dev.ringback.workflows.clinic.Language;
 import dev.ringback.workflows.conversation.CallAnswered;
 import dev.ringback.workflows.conversation.CallAnswered.By;
 import dev.ringback.workflows.conversation.CallerTurn;
 import dev.ringback.workflows.conversation.Reply;
-import dev.ringback.workflows.conversation.WordsPolicy;
+import dev.ringback.workflows.outreach.EffectId;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,30 +28,28 @@ import org.springframework.stereotype.Component;
 class VoiceDesk {
   private static final Logger log = LoggerFactory.getLogger(VoiceDesk.class);
   private static final int MOST_PAUSES = 3;
+  private static final int MOST_RELAYS = 2;
 
   private final EffectLedger ledger;
-  private final EpisodeRepository episodes;
-  private final ClinicRepository clinics;
-  private final ConversationRepository conversations;
+  private final CallRecord record;
   private final Recoveries recoveries;
   private final CallScript script;
-  private final Stops stops;
+  private final StarterSettings settings;
+  private final Clock clock;
 
   VoiceDesk(
       EffectLedger ledger,
-      EpisodeRepository episodes,
-      ClinicRepository clinics,
-      ConversationRepository conversations,
+      CallRecord record,
       Recoveries recoveries,
       CallScript script,
-      Stops stops) {
+      StarterSettings settings,
+      Clock clock) {
     this.ledger = ledger;
-    this.episodes = episodes;
-    this.clinics = clinics;
-    this.conversations = conversations;
+    this.record = record;
     this.recoveries = recoveries;
     this.script = script;
-    this.stops = stops;
+    this.settings = settings;
+    this.clock = clock;
   }
 
   /**
@@ -62,17 +59,64 @@ class VoiceDesk {
    */
   record Response(String twiml, Optional<Handling> handling) {}
 
-  /** Answers a caller who waits on the line. */
+  /** Answers a caller who waits on the line; one who just answered is spoken to live. */
   Response respond(VoiceTurn turn) {
-    EpisodeRepository.Row episode = episode(turn).orElse(null);
-    Clinic clinic = episode == null ? null : clinics.current(episode.clinic()).orElse(null);
+    if (!settings.conversationRelay()
+        || !turn.isAnswer()
+        || turn.pauses() > 0
+        || turn.by() == By.VOICEMAIL
+        || turn.by() == By.FAX) {
+      return respondByTurns(turn);
+    }
+    Optional<Clinic> clinic = clinic(turn.call());
+    if (clinic.isEmpty()) {
+      return respondByTurns(turn);
+    }
+    ledger.proveAccepted(turn.call(), turn.callSid(), turn.at());
+    return new Response(
+        script.relay(clinic.get(), turn.call(), turn.by(), 0),
+        Optional.of(new Handling.HandedOver()));
+  }
+
+  /**
+   * What follows a live session: another one if it broke, then turn by turn, else the end.
+   *
+   * @param relays how many sessions broke before this one
+   */
+  String afterLive(EffectId call, String callSid, int relays, boolean broke, Instant at) {
+    Optional<Clinic> clinic = clinic(call);
+    if (!broke || clinic.isEmpty()) {
+      return script.hangUp();
+    }
+    log.warn("A live session broke, {} before it", relays);
+    return relays < MOST_RELAYS
+        ? script.relay(clinic.get(), call, By.UNKNOWN, relays + 1)
+        : respondByTurns(lastTurn(call, callSid, at)).twiml();
+  }
+
+  private VoiceTurn lastTurn(EffectId call, String callSid, Instant at) {
+    int last =
+        record
+            .episode(call)
+            .map(episode -> TurnLines.last(callSid, record.transcript(episode)))
+            .orElse(TurnLines.NONE);
+    return VoiceTurn.again(call, callSid, Math.max(0, last), at);
+  }
+
+  private Optional<Clinic> clinic(EffectId call) {
+    return record.episode(call).flatMap(record::clinic);
+  }
+
+  private Response respondByTurns(VoiceTurn turn) {
+    EpisodeRepository.Row episode = record.episode(turn.call()).orElse(null);
+    Clinic clinic = episode == null ? null : record.clinic(episode).orElse(null);
     if (episode == null || clinic == null) {
       log.warn("A call asks for an effect or clinic that is not known");
       return new Response(script.hangUp(), aside("no effect has this id"));
     }
     try {
       Reply reply = ask(turn, episode);
-      keep(turn, episode, reply.say());
+      record.keepOurs(episode, turn.id(), reply.say(), clock.instant());
       return new Response(
           script.reply(clinic, turn, reply), Optional.of(new Handling.HandedOver()));
     } catch (NoReplyYet e) {
@@ -90,7 +134,7 @@ class VoiceDesk {
 
   /** Takes a turn to its recovery when nobody waits on the line any more. */
   Handling handLate(VoiceTurn turn) {
-    Optional<EpisodeRepository.Row> episode = episode(turn);
+    Optional<EpisodeRepository.Row> episode = record.episode(turn.call());
     if (episode.isEmpty()) {
       return new Handling.SetAside("no effect has this id");
     }
@@ -102,28 +146,19 @@ class VoiceDesk {
     }
   }
 
-  private Optional<EpisodeRepository.Row> episode(VoiceTurn turn) {
-    return ledger.find(turn.call()).flatMap(effect -> episodes.find(effect.episode()));
-  }
-
   private Reply ask(VoiceTurn turn, EpisodeRepository.Row episode) {
     if (turn.isAnswer()) {
       ledger.proveAccepted(turn.call(), turn.callSid(), turn.at());
       return recoveries.answered(
           episode, turn.id().value(), new CallAnswered(turn.call(), turn.by(), turn.at()));
     }
-    if (!turn.words().isEmpty()) {
-      conversations.add(line(turn.id().value(), Speaker.CALLER, turn, episode, turn.words()));
-    }
+    boolean stop = record.keepCaller(episode, turn.id(), turn.words(), turn.at());
     // After a pause Twilio does not send the words again; they are in the store.
-    boolean silent = turn.words().isEmpty() && conversations.line(turn.id().value()).isEmpty();
-    boolean stop = WordsPolicy.stop(turn.words());
-    if (stop) {
-      stops.heed(new OptOut(episode.id(), episode.contact(), Channel.VOICE, turn.at()));
-    }
+    boolean silent = turn.words().isEmpty() && !record.hasCaller(turn.id());
     return recoveries.spoken(
         episode,
-        new CallerTurn(turn.id(), Channel.VOICE, turn.call(), turn.at(), silent, stop, false));
+        new CallerTurn(
+            turn.id(), Channel.VOICE, turn.call(), turn.at(), silent, stop, false, null));
   }
 
   private static Optional<Handling> aside(String why) {
@@ -136,19 +171,8 @@ class VoiceDesk {
     if (turn.by() == By.VOICEMAIL || turn.by() == By.FAX) {
       return new Response(script.hangUp(), Optional.empty());
     }
-    keep(turn, episode, script.apology(clinic));
+    record.keepOurs(
+        episode, turn.id(), CallPhrases.apology(clinic, Language.ENGLISH), clock.instant());
     return new Response(script.apologise(clinic), Optional.empty());
-  }
-
-  private void keep(VoiceTurn turn, EpisodeRepository.Row episode, String words) {
-    if (!words.isBlank()) {
-      conversations.add(line(turn.id() + ".reply", Speaker.ASSISTANT, turn, episode, words));
-    }
-  }
-
-  private static ConversationRepository.Line line(
-      String id, Speaker speaker, VoiceTurn turn, EpisodeRepository.Row episode, String words) {
-    return new ConversationRepository.Line(
-        id, episode.id(), episode.contact(), Channel.VOICE, speaker, turn.at(), words);
   }
 }

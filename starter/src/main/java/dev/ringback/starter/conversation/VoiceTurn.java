@@ -58,6 +58,14 @@ record VoiceTurn(
         request.at());
   }
 
+  /** A turn that was taken before; its words are in the store. */
+  static VoiceTurn again(EffectId call, String callSid, int number, Instant at) {
+    String id = callSid + "." + (number == 0 ? "answered" : number);
+    // A silent turn leaves no line: its number may be taken, so that of the next leaves one out.
+    int left = number == 0 ? 0 : number + 1;
+    return new VoiceTurn(id(id), callSid, call, left, By.UNKNOWN, "", 0, at);
+  }
+
   boolean isAnswer() {
     return number == 0;
   }

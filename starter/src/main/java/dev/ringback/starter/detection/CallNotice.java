@@ -3,6 +3,8 @@ package dev.ringback.starter.detection;
 import dev.ringback.records.crypto.CallerHash;
 import dev.ringback.starter.JsonFields;
 import dev.ringback.starter.Problem;
+import dev.ringback.starter.intake.CallerNumbers;
+import dev.ringback.starter.intake.ReportedCall;
 import dev.ringback.workflows.detection.EventId;
 import dev.ringback.workflows.detection.PhoneSystem;
 import java.time.Instant;

@@ -4,6 +4,8 @@ import dev.ringback.records.crypto.CallerHash;
 import dev.ringback.starter.Problem;
 import dev.ringback.starter.StarterSettings;
 import dev.ringback.starter.Tokens;
+import dev.ringback.starter.intake.Intake;
+import dev.ringback.starter.intake.WebhookDelivery;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;

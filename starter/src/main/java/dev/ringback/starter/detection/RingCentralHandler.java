@@ -2,6 +2,9 @@ package dev.ringback.starter.detection;
 
 import dev.ringback.records.crypto.CallerHash;
 import dev.ringback.records.detection.WebhookInbox;
+import dev.ringback.starter.intake.Handling;
+import dev.ringback.starter.intake.InboxHandler;
+import dev.ringback.starter.intake.MissedCalls;
 import org.springframework.stereotype.Component;
 
 /** Missed calls of RingCentral. */

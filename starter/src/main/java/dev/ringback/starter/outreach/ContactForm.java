@@ -2,7 +2,7 @@ package dev.ringback.starter.outreach;
 
 import dev.ringback.starter.JsonFields;
 import dev.ringback.starter.Problem;
-import dev.ringback.starter.detection.CallerNumbers;
+import dev.ringback.starter.intake.CallerNumbers;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.ConsentBasis;
 import dev.ringback.workflows.clinic.PersonName;

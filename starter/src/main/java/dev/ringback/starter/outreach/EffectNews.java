@@ -2,9 +2,9 @@ package dev.ringback.starter.outreach;
 
 import dev.ringback.records.detection.EpisodeRepository;
 import dev.ringback.records.outreach.EffectLedger;
-import dev.ringback.starter.detection.Handling;
-import dev.ringback.starter.detection.Recoveries;
-import dev.ringback.starter.detection.RecoveryOver;
+import dev.ringback.starter.intake.Handling;
+import dev.ringback.starter.recovery.Recoveries;
+import dev.ringback.starter.recovery.RecoveryOver;
 import dev.ringback.workflows.outreach.EffectId;
 import dev.ringback.workflows.outreach.EffectReport;
 import java.time.Instant;

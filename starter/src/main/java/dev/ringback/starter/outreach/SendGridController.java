@@ -1,8 +1,8 @@
 package dev.ringback.starter.outreach;
 
-import dev.ringback.starter.detection.Handling;
-import dev.ringback.starter.detection.Intake;
-import dev.ringback.starter.detection.WebhookDelivery;
+import dev.ringback.starter.intake.Handling;
+import dev.ringback.starter.intake.Intake;
+import dev.ringback.starter.intake.WebhookDelivery;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.time.Clock;

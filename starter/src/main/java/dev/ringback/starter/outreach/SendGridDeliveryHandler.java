@@ -1,8 +1,8 @@
 package dev.ringback.starter.outreach;
 
 import dev.ringback.records.detection.WebhookInbox;
-import dev.ringback.starter.detection.Handling;
-import dev.ringback.starter.detection.InboxHandler;
+import dev.ringback.starter.intake.Handling;
+import dev.ringback.starter.intake.InboxHandler;
 import org.springframework.stereotype.Component;
 
 /** Deliveries whose events a starter could not keep all before it died. */

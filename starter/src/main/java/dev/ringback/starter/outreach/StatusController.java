@@ -1,6 +1,6 @@
 package dev.ringback.starter.outreach;
 
-import dev.ringback.starter.detection.Intake;
+import dev.ringback.starter.intake.Intake;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;

@@ -3,7 +3,7 @@ package dev.ringback.starter.outreach;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ringback.starter.Problem;
-import dev.ringback.starter.detection.WebhookDelivery;
+import dev.ringback.starter.intake.WebhookDelivery;
 import dev.ringback.workflows.outreach.EffectId;
 import java.time.Instant;
 import java.util.Map;

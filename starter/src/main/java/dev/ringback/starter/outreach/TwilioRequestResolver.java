@@ -2,7 +2,7 @@ package dev.ringback.starter.outreach;
 
 import dev.ringback.starter.Problem;
 import dev.ringback.starter.StarterSettings;
-import dev.ringback.starter.detection.WebhookDelivery;
+import dev.ringback.starter.intake.WebhookDelivery;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.charset.IllegalCharsetNameException;

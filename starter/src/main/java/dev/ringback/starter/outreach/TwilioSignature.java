@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
  * and the form's parameters; of a JSON body only the SHA-256 that the address carries.
  */
 @Component
-class TwilioSignature {
-  static final String HEADER = "X-Twilio-Signature";
+public class TwilioSignature {
+  public static final String HEADER = "X-Twilio-Signature";
 
   private final RequestValidator validator;
 
@@ -37,6 +37,11 @@ class TwilioSignature {
     if (bodyHash == null || !addressIsSigned || !sameHash(bodyHash, body)) {
       throw wrong();
     }
+  }
+
+  /** Whether an address without parameters was signed, as that of a socket is. */
+  public boolean isSigned(String url, @Nullable String signature) {
+    return signature != null && validator.validate(url, Map.of(), signature);
   }
 
   private static String present(@Nullable String signature) {

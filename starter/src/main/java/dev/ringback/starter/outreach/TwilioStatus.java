@@ -22,9 +22,9 @@ record TwilioStatus(int rank, @Nullable Fate fate) {
           "in-progress", new TwilioStatus(3, null),
           "answered", new TwilioStatus(3, null),
           "completed", new TwilioStatus(FINAL, Fate.CALL_ENDED),
-          "busy", new TwilioStatus(FINAL, Fate.CALL_NOT_ANSWERED),
+          "busy", new TwilioStatus(FINAL, Fate.CALL_BUSY),
           "no-answer", new TwilioStatus(FINAL, Fate.CALL_NOT_ANSWERED),
-          "failed", new TwilioStatus(FINAL, Fate.CALL_NOT_ANSWERED),
+          "failed", new TwilioStatus(FINAL, Fate.CALL_FAILED),
           "canceled", new TwilioStatus(FINAL, Fate.CALL_NOT_ANSWERED));
 
   private static final Map<String, TwilioStatus> MESSAGE =

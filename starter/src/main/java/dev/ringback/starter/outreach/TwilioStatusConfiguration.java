@@ -1,6 +1,6 @@
 package dev.ringback.starter.outreach;
 
-import dev.ringback.starter.detection.InboxHandler;
+import dev.ringback.starter.intake.InboxHandler;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import dev.ringback.records.compliance.ComplianceRepository;
 import dev.ringback.records.crypto.CallerHash;
+import dev.ringback.records.detection.EpisodeRuns;
 import dev.ringback.starter.FakeRecoveries.Mood;
 import dev.ringback.starter.Lumen;
 import dev.ringback.starter.StarterTest;
@@ -16,6 +17,7 @@ import dev.ringback.workflows.conversation.CallerTurn;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,6 +81,35 @@ class InboundMessageTest extends StarterTest {
     text("Hi");
 
     assertThat(recoveries.told()).hasSize(1);
+  }
+
+  @Test
+  void opensNoEpisodeForATextThatAClosedOneHadTaken() {
+    text("Hi");
+    var first = recoveries.told().getFirst().episode();
+    new EpisodeRuns(jdbc).tookIn(first.id(), List.of("SM-late" + sid));
+    jdbc.sql("update episode set closed_at = now(), outcome = 'NURTURE' where id = ?")
+        .param(first.id().value())
+        .update();
+
+    twilio.post(
+        "/webhooks/twilio/messages",
+        "MessageSid",
+        "SM-late" + sid,
+        "From",
+        caller,
+        "To",
+        Lumen.SENDER,
+        "Body",
+        "Thanks!");
+
+    assertThat(recoveries.told()).hasSize(1);
+    assertThat(
+            jdbc.sql("select count(*) from episode where contact = ?")
+                .param(first.contact().value())
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
   }
 
   @Test

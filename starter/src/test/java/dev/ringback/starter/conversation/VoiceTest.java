@@ -3,10 +3,10 @@ package dev.ringback.starter.conversation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import dev.ringback.records.conversation.ConversationRepository.Speaker;
 import dev.ringback.starter.FakeRecoveries.Mood;
 import dev.ringback.starter.PlacedCallTest;
 import dev.ringback.workflows.clinic.Channel;
+import dev.ringback.workflows.clinic.Language;
 import dev.ringback.workflows.conversation.CallAnswered;
 import dev.ringback.workflows.conversation.CallAnswered.By;
 import dev.ringback.workflows.conversation.CallerTurn;
@@ -20,36 +20,67 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class VoiceTest extends PlacedCallTest {
   @Test
-  void saysTheReplyAndListens() {
-    recoveries.reply(new Reply("Hi <there> & welcome", Reply.Next.LISTEN));
-
+  void holdsAnAnsweredCallLiveWithoutAskingAnybody() {
     var answer = answered("human");
 
     assertThat(answer.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/xml");
     assertThat(answer.body())
-        .isEqualTo(
-            """
-            <?xml version="1.0" encoding="UTF-8"?><Response><Gather action="https://ringback.example.com/webhooks/twilio/voice/turn?op=%s&amp;n=1" actionOnEmptyResult="true" input="speech dtmf" method="POST" speechTimeout="auto" timeout="6"><Say voice="Polly.Joanna">Hi &lt;there&gt; &amp; welcome</Say></Gather></Response>\
-            """
-                .formatted(call));
-    assertThat(recoveries.told().getFirst().what()).isEqualTo("answered " + sid + ".answered");
-    assertThat(recoveries.told(CallAnswered.class).getFirst().by()).isEqualTo(By.HUMAN);
+        .contains(
+            "<Connect action=\"https://ringback.example.com/webhooks/twilio/voice/relay-done?op="
+                + call
+                + "\" method=\"POST\"><ConversationRelay ",
+            " url=\"wss://ringback.example.com/relay\"",
+            " applicationReconnect=\"true\"",
+            " language=\"en-US\"",
+            " voice=\"Polly.Joanna\"",
+            " interruptible=\"any\"",
+            " dtmfDetection=\"true\"",
+            " reportInputDuringAgentSpeech=\"none\"",
+            " events=\"speaker-events\"",
+            "<Language code=\"en-US\" voice=\"Polly.Joanna\"/>",
+            "<Parameter name=\"op\" value=\"" + call + "\"/>")
+        .doesNotContain("elcomeGreeting");
+    assertThat(recoveries.told()).isEmpty();
     assertThat(ledger.find(call).orElseThrow().outcome()).isEqualTo(new Dispatch.Accepted(sid));
-    var line = conversations.line(sid + ".answered.reply").orElseThrow();
-    assertThat(line.words()).isEqualTo("Hi <there> & welcome");
-    assertThat(line.speaker()).isEqualTo(Speaker.ASSISTANT);
     assertThat(inbox("twilio.voice.answer", sid + ".answered")).hasValue("HANDED_OVER");
   }
 
+  @Test
+  void connectsAgainWhenALiveSessionBroke() {
+    assertThat(relayDone(0, "failed", "in-progress").body())
+        .contains("<ConversationRelay", "&amp;relays=1\"");
+    assertThat(relayDone(1, "failed", "in-progress").body()).contains("&amp;relays=2\"");
+  }
+
+  @Test
+  void goesOnTurnByTurnWhenLiveSessionsKeepBreaking() {
+    turn(4, "SpeechResult", "I want botox");
+
+    var answer = relayDone(2, "failed", "in-progress");
+
+    assertThat(answer.body()).contains("<Gather", "n=6", "How can I help?");
+    assertThat(recoveries.told(CallerTurn.class))
+        .hasSize(2)
+        .allMatch(turn -> turn.id().value().equals(sid + ".4") && !turn.silent());
+  }
+
+  @Test
+  void greetsTurnByTurnWhenNoLiveSessionEverStood() {
+    assertThat(relayDone(2, "failed", "in-progress").body()).contains("<Gather", "n=1");
+    assertThat(recoveries.told().getFirst().what()).isEqualTo("answered " + sid + ".answered");
+  }
+
+  @Test
+  void hangsUpAfterALiveSession() {
+    assertThat(relayDone(0, "completed", "in-progress").body())
+        .contains("<Response><Hangup/></Response>");
+    assertThat(relayDone(0, "failed", "completed").body())
+        .contains("<Response><Hangup/></Response>");
+  }
+
   @ParameterizedTest
-  @CsvSource({
-    "machine_start,VOICEMAIL",
-    "machine_end_beep,VOICEMAIL",
-    "fax,FAX",
-    "unknown,UNKNOWN",
-    "'',UNKNOWN"
-  })
-  void tellsWhoAnswered(String answeredBy, By by) {
+  @CsvSource({"machine_start,VOICEMAIL", "machine_end_beep,VOICEMAIL", "fax,FAX"})
+  void tellsWhatAnswered(String answeredBy, By by) {
     answered(answeredBy);
 
     assertThat(recoveries.told(CallAnswered.class).getFirst().by()).isEqualTo(by);
@@ -85,7 +116,7 @@ class VoiceTest extends PlacedCallTest {
 
   @Test
   void hangsUpAfterTheLastWords() {
-    recoveries.reply(new Reply("Goodbye", Reply.Next.HANG_UP));
+    recoveries.reply(new Reply("Goodbye", Reply.Next.HANG_UP, Language.ENGLISH));
 
     assertThat(turn(3, "SpeechResult", "bye").body())
         .contains("<Say voice=\"Polly.Joanna\">Goodbye</Say><Hangup/>");
@@ -170,6 +201,19 @@ class VoiceTest extends PlacedCallTest {
     assertThat(
             twilio.post("/webhooks/twilio/voice/turn?op=" + call + "&n=x", "CallSid", sid).body())
         .contains("\"field\":\"n\"");
+  }
+
+  private HttpResponse<String> relayDone(int relays, String session, String callStatus) {
+    return twilio.post(
+        "/webhooks/twilio/voice/relay-done?op=" + call + "&relays=" + relays,
+        "CallSid",
+        sid,
+        "SessionId",
+        "VX1",
+        "SessionStatus",
+        session,
+        "CallStatus",
+        callStatus);
   }
 
   private HttpResponse<String> answered(String by) {

@@ -20,9 +20,9 @@ class StatusTest extends PlacedCallTest {
   @ParameterizedTest
   @CsvSource({
     "completed,CALL_ENDED",
-    "busy,CALL_NOT_ANSWERED",
+    "busy,CALL_BUSY",
     "no-answer,CALL_NOT_ANSWERED",
-    "failed,CALL_NOT_ANSWERED",
+    "failed,CALL_FAILED",
     "canceled,CALL_NOT_ANSWERED"
   })
   void reportsTheEndOfACall(String status, Fate fate) {

@@ -1,43 +1,65 @@
 package dev.ringback.workflows.booking;
 
+import dev.ringback.workflows.clinic.PlainWords;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Which of the offered slots the caller's words choose. Never a slot that was not offered; words
- * that fit two slots, or none, choose nothing.
+ * Which of the offered slots the caller's words choose, in English and Spanish. Never a slot that
+ * was not offered; words that fit two slots, or none, choose nothing.
  */
 public final class SlotChoicePolicy {
   private static final Pattern NEGATED =
-      Pattern.compile("\\b(none|neither|not|don'?t|doesn'?t|can'?t|cannot|won'?t|except)\\b");
-  private static final Pattern CLOCK =
       Pattern.compile(
-          "\\b(\\d{1,2}):(\\d{2})(?:\\s*(a|p)\\.?m\\b)?|\\b(\\d{1,2})\\s*(a|p)\\.?m\\b|\\bat (\\d{1,2})\\b(?!:)");
-  private static final Pattern DAY_OF_MONTH =
-      Pattern.compile("\\b(\\d{1,2})(st|nd|rd|th)\\b|\\b[a-z]{3,9} (\\d{1,2})\\b(?!:)");
+          "\\b(none|neither|not|except|dont|cant|wont)\\b|n't\\b|\\bcannot\\b"
+              + "|\\b(ningun\\w*|tampoco|excepto)\\b|\\bmenos (el|la)\\b"
+              + "|\\bno (el|la|los|las)\\b|\\bno (me )?(puedo|podria|sirve|queda|funciona|quiero|gusta|viene|es)\\b");
+
+  /** A day we cannot tell without a calendar: better asked again than guessed. */
+  private static final Pattern RELATIVE =
+      Pattern.compile(
+          "\\b(today|tomorrow|hoy|pasado manana)\\b|^manana\\b|\\b(?<!la )manana (a|por|en|al)\\b");
+
+  private static final String NUMBER_LEAD =
+      "^(?:(?:yes|yeah|ok|okay|si|sure|claro|please|i(?:'d| would) like|i(?:'ll| will) (?:take|have|do)|let'?s do|quiero|prefiero|mejor|press)[ ,.]*)*"
+          + "(?:option|number|numero|opcion|no\\.?|#|the|la|el)?(?: number| numero)?\\s*#?";
+
   private static final Pattern BARE_NUMBER =
       Pattern.compile(
-          "^(?:option|number|no\\.?|#|the)?\\s*#?(\\d{1,2})\\W*(?:please|works|is good)?\\W*$");
+          NUMBER_LEAD
+              + "(\\d{1,2})\\W*(?:please|por favor|works|works for me|is good|is fine|is great|gracias|thanks|esta bien|me sirve)?\\W*$");
+
+  private static final String NOT_A_CHOICE =
+      "(?! (time i|time for|time that|time ever|vez|of|thing|week|day|weekend|place|half|month|few|year|semana|mes))";
+
   private static final List<Pattern> ORDINALS =
       List.of(
-          Pattern.compile(
-              "\\b(first|1st) (one|option|time|slot)\\b|\\bthe first\\b|\\boption (1|one|a)\\b|^first\\b"),
-          Pattern.compile(
-              "\\b(second|2nd) (one|option|time|slot)\\b|\\bthe second\\b|\\boption (2|two|b)\\b|^second\\b"),
-          Pattern.compile(
-              "\\b(third|3rd) (one|option|time|slot)\\b|\\bthe third\\b|\\boption (3|three|c)\\b|^third\\b"));
+          ordinal("first|1st", "primer|primero|primera|1ra|1ro", "1|one|a|uno|una"),
+          ordinal("second|2nd", "segundo|segunda|2da|2do", "2|two|b|dos"),
+          ordinal("third|3rd", "tercer|tercero|tercera|3ra|3ro", "3|three|c|tres"));
+
+  private static final Pattern MIDDLE =
+      Pattern.compile("\\b(the )?middle( one| option)?\\b|\\b(la|el|lo) (de )?(en )?medio\\b");
+
   private static final Pattern EARLIEST =
-      Pattern.compile("\\b(earliest|earlier|soonest|sooner) ?(one|time)?\\b");
+      Pattern.compile(
+          "\\b(earliest|soonest)\\b|\\bthe (earlier|sooner)\\b|\\b(earlier|sooner) one\\b"
+              + "|\\b(la|el) (de )?(mas )?(temprano|temprana|pronto)\\b|\\blo (antes posible|mas pronto)\\b");
+
   private static final Pattern LATEST =
-      Pattern.compile("\\b(latest|later|last) (one|time|option)\\b|\\bthe (latest|later|last)\\b");
+      Pattern.compile(
+          "\\b(latest|later|last) (one|option)\\b|\\bthe (latest|later|last)\\b"
+              + NOT_A_CHOICE
+              + "(?! time)|\\b(la|el) (ultim[oa])\\b"
+              + NOT_A_CHOICE
+              + "|\\b(la|el) (de )?mas tarde\\b");
 
   private SlotChoicePolicy() {}
 
@@ -49,123 +71,74 @@ public final class SlotChoicePolicy {
    * @param zone the zone they were shown in
    */
   public static Optional<Slot> choose(String words, List<Slot> offered, ZoneId zone) {
-    String said = words.toLowerCase(Locale.ROOT).replace('’', '\'').strip();
-    if (offered.isEmpty() || said.isEmpty() || NEGATED.matcher(said).find()) {
+    String said = PlainWords.of(words);
+    if (offered.isEmpty()
+        || said.isEmpty()
+        || NEGATED.matcher(said).find()
+        || RELATIVE.matcher(said).find()) {
       return Optional.empty();
+    }
+    SaidTimes times = new SaidTimes(said);
+    Matcher bare = BARE_NUMBER.matcher(times.inFigures());
+    if (bare.matches()) {
+      return byNumber(Integer.parseInt(bare.group(1)), offered, zone);
     }
     List<Predicate<Slot>> criteria = new ArrayList<>();
-    byOrder(said, offered).ifPresent(slot -> criteria.add(slot::equals));
-    weekday(said, zone).ifPresent(criteria::add);
-    dayOfMonth(said, offered, zone).ifPresent(criteria::add);
-    clock(said, zone).ifPresent(criteria::add);
-    if (criteria.isEmpty()) {
-      return byHourAlone(said, offered, zone);
+    times.conditions().forEach(condition -> criteria.add(slot -> condition.test(at(slot, zone))));
+    List<Slot> byOrder = byOrder(said, offered);
+    if (!byOrder.isEmpty()) {
+      criteria.add(byOrder::contains);
     }
-    return only(offered.stream().filter(s -> criteria.stream().allMatch(c -> c.test(s))).toList());
+    return criteria.isEmpty()
+        ? Optional.empty()
+        : only(offered.stream().filter(s -> criteria.stream().allMatch(c -> c.test(s))).toList());
   }
 
-  private static Optional<Slot> byOrder(String said, List<Slot> offered) {
-    Matcher bare = BARE_NUMBER.matcher(said);
-    if (bare.matches()) {
-      int number = Integer.parseInt(bare.group(1));
-      return number >= 1 && number <= offered.size()
-          ? Optional.of(offered.get(number - 1))
-          : Optional.empty();
+  /** The place in the list; "6" when three are offered can only be an hour, "24" only a day. */
+  private static Optional<Slot> byNumber(int number, List<Slot> offered, ZoneId zone) {
+    if (number >= 1 && number <= offered.size()) {
+      return Optional.of(offered.get(number - 1));
     }
+    return only(
+        offered.stream()
+            .filter(slot ->
+                number > 12
+                    ? at(slot, zone).getDayOfMonth() == number
+                    : number > 0 && at(slot, zone).getHour() % 12 == number % 12)
+            .toList());
+  }
+
+  private static List<Slot> byOrder(String said, List<Slot> offered) {
+    List<Slot> named = new ArrayList<>();
     for (int i = 0; i < Math.min(ORDINALS.size(), offered.size()); i++) {
       if (ORDINALS.get(i).matcher(said).find()) {
-        return Optional.of(offered.get(i));
+        named.add(offered.get(i));
       }
+    }
+    if (MIDDLE.matcher(said).find() && offered.size() == 3) {
+      named.add(offered.get(1));
     }
     if (EARLIEST.matcher(said).find()) {
-      return offered.stream().min(java.util.Comparator.comparing(Slot::start));
+      offered.stream().min(Comparator.comparing(Slot::start)).ifPresent(named::add);
     }
     if (LATEST.matcher(said).find()) {
-      return offered.stream().max(java.util.Comparator.comparing(Slot::start));
+      offered.stream().max(Comparator.comparing(Slot::start)).ifPresent(named::add);
     }
-    return Optional.empty();
+    return named;
   }
 
-  private static Optional<Predicate<Slot>> weekday(String said, ZoneId zone) {
-    for (java.time.DayOfWeek day : java.time.DayOfWeek.values()) {
-      String name = day.getDisplayName(TextStyle.FULL, Locale.US).toLowerCase(Locale.ROOT);
-      String shortName = name.substring(0, 3);
-      if (Pattern.compile("\\b(" + name + "|" + shortName + "(s|rs|urs)?)\\b")
-          .matcher(said)
-          .find()) {
-        return Optional.of(slot -> at(slot, zone).getDayOfWeek() == day);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static Optional<Predicate<Slot>> dayOfMonth(
-      String said, List<Slot> offered, ZoneId zone) {
-    Matcher matcher = DAY_OF_MONTH.matcher(said);
-    while (matcher.find()) {
-      String digits = matcher.group(1) != null ? matcher.group(1) : matcher.group(3);
-      boolean month = matcher.group(1) != null || isMonth(matcher.group().split(" ", 2)[0]);
-      int day = Integer.parseInt(digits);
-      if (month && offered.stream().anyMatch(s -> at(s, zone).getDayOfMonth() == day)) {
-        return Optional.of(slot -> at(slot, zone).getDayOfMonth() == day);
-      }
-    }
-    return Optional.empty();
-  }
-
-  private static boolean isMonth(String word) {
-    for (java.time.Month month : java.time.Month.values()) {
-      String name = month.getDisplayName(TextStyle.FULL, Locale.US).toLowerCase(Locale.ROOT);
-      if (word.length() >= 3 && name.startsWith(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static Optional<Predicate<Slot>> clock(String said, ZoneId zone) {
-    Matcher matcher = CLOCK.matcher(said);
-    if (!matcher.find()) {
-      return Optional.empty();
-    }
-    String hour = firstPresent(matcher.group(1), matcher.group(4), matcher.group(6));
-    int minute = matcher.group(2) == null ? 0 : Integer.parseInt(matcher.group(2));
-    String half = firstPresent(matcher.group(3), matcher.group(5), "");
-    int wanted = Integer.parseInt(hour);
-    return Optional.of(slot -> {
-      ZonedDateTime start = at(slot, zone);
-      boolean sameHour =
-          switch (half) {
-            case "a" -> start.getHour() == wanted % 12;
-            case "p" -> start.getHour() == wanted % 12 + 12;
-            default -> start.getHour() % 12 == wanted % 12;
-          };
-      return sameHour && start.getMinute() == minute;
-    });
-  }
-
-  /** "6" when three slots are offered can only be an hour. */
-  private static Optional<Slot> byHourAlone(String said, List<Slot> offered, ZoneId zone) {
-    Matcher bare = BARE_NUMBER.matcher(said);
-    if (!bare.matches()) {
-      return Optional.empty();
-    }
-    int hour = Integer.parseInt(bare.group(1));
-    return only(offered.stream().filter(s -> at(s, zone).getHour() % 12 == hour % 12).toList());
+  private static Pattern ordinal(String english, String spanish, String option) {
+    return Pattern.compile(
+        ("\\b(EN) (one|option|slot)\\b|\\bthe (EN)\\bNOT|\\b(option|opcion|number|numero) (NR)\\b"
+                + "|^(EN)\\bNOT|\\b(la|el) (ES)\\bNOT|^(ES)\\bNOT|\\b(ES) (opcion|hora|horario)\\b")
+            .replace("EN", english)
+            .replace("ES", spanish)
+            .replace("NR", option)
+            .replace("NOT", NOT_A_CHOICE));
   }
 
   private static Optional<Slot> only(List<Slot> fitting) {
     return fitting.size() == 1 ? Optional.of(fitting.getFirst()) : Optional.empty();
-  }
-
-  private static String firstPresent(
-      @org.jspecify.annotations.Nullable String a,
-      @org.jspecify.annotations.Nullable String b,
-      @org.jspecify.annotations.Nullable String c) {
-    if (a != null) {
-      return a;
-    }
-    return b != null ? b : c == null ? "" : c;
   }
 
   private static ZonedDateTime at(Slot slot, ZoneId zone) {

@@ -3,6 +3,7 @@ package dev.ringback.workflows.clinic;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param consents on what basis a person who called may be contacted on each channel; a channel
  *     missing here is not used without a consent of the person's own
  * @param questions qualifying questions, by GLOW dimension and service line
+ * @param knowledge what else the clinic publishes; nothing beyond it and the menu is ever answered
  * @param whatsAppTemplate the approved template that opens a WhatsApp conversation; null: no
  *     WhatsApp outreach
  */
@@ -31,7 +33,23 @@ public record Clinic(
     CadencePlan cadence,
     GlowWeights glow,
     List<Question> questions,
-    PracticeSystem pms) {
+    PracticeSystem pms,
+    List<Passage> knowledge) {
+
+  // Clinics stored before there were passages have none.
+  @SuppressWarnings("NullAway")
+  public Clinic {
+    knowledge = knowledge == null ? List.of() : List.copyOf(knowledge);
+  }
+
+  /** Languages the assistant speaks for this clinic; English first. */
+  public List<Language> languages() {
+    return Stream.concat(
+            Stream.of(Language.ENGLISH),
+            voice.translations().stream().map(BrandVoice.Translation::language))
+        .distinct()
+        .toList();
+  }
 
   /** The location with this id; every episode's location was checked when its call was taken. */
   public Location location(LocationId id) {

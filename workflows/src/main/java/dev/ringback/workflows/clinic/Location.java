@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param whatsAppSender WhatsApp sender; null if the location has none
  * @param staffLine number a caller is given for reaching people
  * @param pmsLocationId the location's id in the practice-management system
+ * @param nearby towns, neighbourhoods and postal codes whose people come here
  */
 public record Location(
     LocationId id,
@@ -26,7 +27,14 @@ public record Location(
     @Nullable PhoneNumber whatsAppSender,
     PhoneNumber staffLine,
     List<OpeningHours> hours,
-    String pmsLocationId) {
+    String pmsLocationId,
+    List<String> nearby) {
+
+  // Locations stored before there were neighbourhoods name none.
+  @SuppressWarnings("NullAway")
+  public Location {
+    nearby = nearby == null ? List.of() : List.copyOf(nearby);
+  }
 
   /** Opening hours on some days of the week, in the location's zone. */
   public record OpeningHours(List<DayOfWeek> days, LocalTime opens, LocalTime closes) {}

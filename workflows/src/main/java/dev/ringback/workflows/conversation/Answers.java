@@ -15,6 +15,7 @@ import io.temporal.failure.ActivityFailure;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Answers turns: spoken words go back with the call, written ones are sent. */
 public final class Answers {
@@ -22,49 +23,77 @@ public final class Answers {
   private static final Duration STALE = Duration.ofHours(12);
 
   /** The vendor hangs up on a caller who waits for longer than this. */
-  private static final Duration CALLER_WAITS = Duration.ofSeconds(25);
+  private static final Duration CALLER_WAITS = Duration.ofSeconds(18);
+
+  /** As long as callers waited before calls were live; episodes of then are replayed. */
+  private static final Duration CALLER_WAITED = Duration.ofSeconds(25);
 
   private final Episode episode;
   private final Location location;
   private final EpisodeClock clock;
   private final Standstill standstill;
+  private final Conversation conversation;
+  private final Consumer<String> listener;
+  private String spoken = "";
 
-  public Answers(Episode episode, Location location, EpisodeClock clock, Standstill standstill) {
+  /**
+   * Answers for one conversation.
+   *
+   * @param listener is told what is said on a call
+   */
+  Answers(
+      Episode episode,
+      Location location,
+      EpisodeClock clock,
+      Standstill standstill,
+      Conversation conversation,
+      Consumer<String> listener) {
     this.episode = episode;
     this.location = location;
     this.clock = clock;
     this.standstill = standstill;
+    this.conversation = conversation;
+    this.listener = listener;
+  }
+
+  /** What the call has been given to say of the next answer already; empty if nothing. */
+  void spoken(String acknowledgement) {
+    spoken = acknowledgement;
   }
 
   /** Answers a turn; false if the words cannot reach the person. */
-  public boolean say(CallerTurn turn, String words, Next next) {
-    boolean delivered =
-        !turn.channel().isWritten()
-            || text(EffectId.of(episode.id(), "turn-" + turn.id(), "reply"), words);
-    standstill.turns().answer(turn.id(), new Reply(words, next));
-    return delivered;
+  boolean say(CallerTurn turn, String words, Next next) {
+    if (turn.channel().isWritten()) {
+      boolean delivered = text(EffectId.of(episode.id(), "turn-" + turn.id(), "reply"), words);
+      standstill.turns().answer(turn.id(), new Reply(words, next, conversation.language()));
+      return delivered;
+    }
+    String all = words.startsWith(spoken) ? words : Sentences.join(spoken, words);
+    listener.accept(all);
+    standstill.turns().answer(turn.id(), new Reply(all, next, spoken, conversation.language()));
+    return true;
   }
 
   /**
    * Says something that must not be missed: by text as well if the caller may not have heard it.
    */
-  public void tell(CallerTurn turn, String words) {
+  void tell(CallerTurn turn, String words) {
     say(turn, words, Next.HANG_UP);
     EffectId call = turn.call();
     boolean heard =
         call == null
-            || (standstill.isOnTheLine(call) && clock.now().isBefore(turn.at().plus(CALLER_WAITS)));
+            || (standstill.isOnTheLine(call) && clock.now().isBefore(turn.at().plus(patience())));
     if (!heard) {
       text(EffectId.of(episode.id(), "turn-" + turn.id(), "sms"), words);
     }
   }
 
   /** The one message that may follow a stop. */
-  public void confirmStop(CallerTurn turn, String words) {
+  void confirmStop(CallerTurn turn, String words) {
     if (turn.channel().isWritten()) {
       text(EffectId.of(episode.id(), EffectId.STOPPED, "sms"), words);
     }
-    standstill.turns().answer(turn.id(), new Reply(words, Next.HANG_UP));
+    standstill.turns().answer(turn.id(), new Reply(words, Next.HANG_UP, conversation.language()));
   }
 
   /**
@@ -92,5 +121,9 @@ public final class Answers {
     } catch (ActivityFailure e) {
       return false;
     }
+  }
+
+  private Duration patience() {
+    return conversation.talks() ? CALLER_WAITS : CALLER_WAITED;
   }
 }

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     else
  * @param stopAnswered the vendor took it as a stop keyword and has answered the person itself, so
  *     that no confirmation of ours may follow
+ * @param heard how many characters of our last reply on the call were heard before the caller cut
+ *     in; null: all of them
  */
 public record CallerTurn(
     TurnId id,
@@ -22,4 +24,5 @@ public record CallerTurn(
     Instant at,
     boolean silent,
     boolean stop,
-    boolean stopAnswered) {}
+    boolean stopAnswered,
+    @Nullable Integer heard) {}

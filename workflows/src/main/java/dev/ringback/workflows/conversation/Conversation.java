@@ -1,179 +1,281 @@
 package dev.ringback.workflows.conversation;
 
 import dev.ringback.workflows.booking.Slot;
+import dev.ringback.workflows.clinic.Channel;
+import dev.ringback.workflows.clinic.Clinic;
 import dev.ringback.workflows.clinic.Dimension;
-import dev.ringback.workflows.clinic.PersonName;
-import dev.ringback.workflows.clinic.TreatmentId;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.EnumSet;
+import dev.ringback.workflows.clinic.Language;
+import dev.ringback.workflows.clinic.LocationId;
+import dev.ringback.workflows.compliance.ContactStanding;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a conversation has come to: facts, what was asked, what was offered, what is waited for. */
+/** What a conversation has come to: what was asked, offered, and what is waited for. */
 public final class Conversation {
-  private final List<Fact> facts = new ArrayList<>();
-  private final Set<Dimension> asked = EnumSet.noneOf(Dimension.class);
-  private final boolean nameOnFile;
-  private List<Slot> offered = List.of();
-  private String search = "";
-  private int offers;
-  private @Nullable Slot chosen;
-  private @Nullable PersonName name;
-  private Pending pending = Pending.NOTHING;
-  private int misunderstood;
-  private int frustrated;
-  private int silences;
+  private final Setting setting;
+  private final boolean talks;
+  private final Known told = new Known();
+  private final Times times = new Times();
+  private final Identity identity;
+  private final Patience patience = new Patience();
+  private final Awaited awaited = new Awaited();
+  private boolean textOffered;
+  private boolean openQuestionRaised;
+  private boolean underWay;
+  private LastTurn last = LastTurn.NONE;
+  private @Nullable Move lastMove;
+  private List<@Nullable Object> stoodAt = List.of();
 
   /**
    * Starts one.
    *
-   * @param nameOnFile whether the person's name is known without asking
+   * @param location where it is about, until they name a place near another of the clinic's
+   * @param person what is on file about who is meant to be talked to
+   * @param talks false for one that began before these rules of conversation held, and must be
+   *     replayed as it was
    */
-  public Conversation(boolean nameOnFile) {
-    this.nameOnFile = nameOnFile;
+  public Conversation(Clinic clinic, LocationId location, ContactStanding person, boolean talks) {
+    this.setting = new Setting(clinic, location);
+    this.identity = new Identity(person);
+    this.talks = talks;
   }
 
-  /** Takes in what a turn was understood to say. */
-  public void note(TurnReading reading) {
-    silences = 0;
-    facts.addAll(reading.facts());
-    if (reading.name() != null) {
-      name = reading.name();
+  /**
+   * Takes in what a turn was understood to say.
+   *
+   * @param channel what it came on
+   * @param heardAll whether what is answered had been heard: a time read back to its end, the
+   *     question who it is
+   */
+  public void note(TurnReading reading, Channel channel, boolean heardAll) {
+    boolean offeredText = textOffered;
+    textOffered = false;
+    stoodAt = standsAt();
+    last = LastTurn.of(reading, channel, heardAll, offeredText);
+    if (last.machine() != null) {
+      return;
     }
-    if (reading.sentiment() == Sentiment.FRUSTRATED) {
-      frustrated++;
+    underWay = true;
+    patience.note(reading);
+    setting.readBy(reading.source());
+    if (talks) {
+      setting.feels(reading.sentiment());
+    }
+    if (setting.switches(reading)) {
+      last = last.switching();
+    }
+    if (pending() == Pending.IDENTITY && (heardAll || reading.name() != null)) {
+      identity.answered(reading);
+    }
+    if (!reading.intents().contains(Intent.SOMEONE_ELSE)) {
+      noteTheirOwn(reading);
+    }
+    awaited.dropDetailIfPassedOver(reading);
+  }
+
+  private void noteTheirOwn(TurnReading reading) {
+    told.add(reading, identity);
+    if (setting.moves(reading)) {
+      last = last.moving();
+    }
+  }
+
+  /** A move was decided on: what is waited for from here on. Offers add their times themselves. */
+  public void decided(Move move) {
+    Move bare = move.bare();
+    if (!(bare instanceof Move.Repeat)) {
+      lastMove = bare;
+    }
+    if (bare instanceof Move.Confirm(Slot slot, boolean _)) {
+      times.choose(slot);
+    }
+    if (move instanceof Move.NotUnderstood) {
+      patience.notUnderstood();
+    }
+    if (bare instanceof Move.AskAgain && saidYesUnheard()) {
+      patience.unheard();
+    }
+    textOffered = move instanceof Move.OfferText;
+    awaited.decided(move);
+  }
+
+  /** A turn begins; who writes is taken for the person on file and owes no answer to who it is. */
+  void begins(Channel channel) {
+    if (channel.isWritten() && pending() == Pending.IDENTITY) {
+      asked(Dimension.GOALS);
     }
   }
 
   /** A question was asked. */
   public void asked(Dimension dimension) {
-    asked.add(dimension);
-    pending = Pending.valueOf(dimension.name());
+    awaited.asked(dimension);
+  }
+
+  /** A call opened with the question whether this is the person on file. */
+  public void askedIdentity() {
+    awaited.waitFor(Pending.IDENTITY);
   }
 
   /** Times were offered. */
   public void offered(String searchHandle, List<Slot> slots) {
-    search = searchHandle;
-    offered = List.copyOf(slots);
-    offers++;
-    chosen = null;
-    pending = Pending.SLOT;
-  }
-
-  /** A time was chosen and read back. */
-  public void confirming(Slot slot) {
-    chosen = slot;
-    pending = Pending.CONFIRMATION;
-  }
-
-  /** Yes was said; the name is asked for. */
-  public void askedName() {
-    pending = Pending.NAME;
-  }
-
-  /** The last turn could not be placed. */
-  public void notUnderstood() {
-    misunderstood++;
+    times.offered(searchHandle, slots);
+    awaited.waitFor(Pending.SLOT);
   }
 
   /** Something was expected and nothing was said. */
   public void silence() {
-    silences++;
+    patience.silence();
   }
 
   /** Nothing is waited for any more. */
   public void settled() {
-    pending = Pending.NOTHING;
+    awaited.waitFor(Pending.NOTHING);
   }
 
-  public boolean knows(Dimension dimension) {
-    return facts.stream().anyMatch(fact -> fact.dimension() == dimension);
+  /** The clinic was asked what it has not published; staff know, once. */
+  boolean raisesOpenQuestion() {
+    boolean first = !openQuestionRaised;
+    openQuestionRaised = true;
+    return first;
   }
 
-  public Set<Dimension> known() {
-    Set<Dimension> known = EnumSet.noneOf(Dimension.class);
-    facts.forEach(fact -> known.add(fact.dimension()));
-    return known;
+  boolean raisedOpenQuestion() {
+    return openQuestionRaised;
   }
 
-  /** The treatment they want, the first named one; null for none on the menu. */
-  public @Nullable TreatmentId treatment() {
-    return goals().map(Fact.Goal::treatment).filter(Objects::nonNull).findFirst().orElse(null);
+  /** Everything that an answer can change. */
+  private List<@Nullable Object> standsAt() {
+    return Arrays.asList(told.facts().size(), told.name(), pending(), location(), identity.state());
   }
 
-  /** Date of the event they prepare for, if they named one. */
-  public Optional<LocalDate> event() {
-    return facts.stream()
-        .filter(Fact.Window.class::isInstance)
-        .map(fact -> ((Fact.Window) fact).event())
-        .filter(Objects::nonNull)
-        .findFirst();
+  /** Whether the last turn brought nothing new. */
+  boolean stoodStill() {
+    return stoodAt.equals(standsAt());
   }
 
-  private java.util.stream.Stream<Fact.Goal> goals() {
-    return facts.stream().filter(Fact.Goal.class::isInstance).map(Fact.Goal.class::cast);
+  /** Whether yes was said to a time that had not been heard to its end, and may be read again. */
+  boolean saidYesUnheard() {
+    return pending() == Pending.CONFIRMATION && last.yesUnheard() && patience.mayReadAgain();
   }
 
-  /** The caller's words that a provider must hear about before treating. */
-  public List<String> flags() {
-    return facts.stream()
-        .filter(Fact.Limitation.class::isInstance)
-        .map(Fact.Limitation.class::cast)
-        .filter(limitation -> limitation.kind() == Fact.Limitation.Kind.CONTRAINDICATION)
-        .map(limitation -> limitation.evidence().words())
-        .distinct()
+  /** The flags, and the other numbers they left: for staff, who alone call those. */
+  List<String> notesForStaff() {
+    return Stream.concat(
+            told.flags().stream(),
+            details().kept().stream()
+                .filter(detail -> detail.kind() == Detail.Kind.PHONE)
+                .map(detail -> "can also be reached at " + PhoneWords.of(detail.value())))
         .toList();
   }
 
-  public boolean needsName() {
-    return !nameOnFile && name == null;
+  boolean needsName() {
+    return !identity.hasNameOnFile() && told.name() == null;
+  }
+
+  /** Whether others' bookings may cost this person another time before staff look at it. */
+  boolean mayOfferAfterLoss() {
+    return !talks || times.offers() < 2 * BookingMoves.MOST_OFFERS;
+  }
+
+  /** Whether times are being settled. */
+  /** Whether somebody else than the person on file talks. */
+  public boolean isWithSomebodyElse() {
+    return identity.isSomebodyElse();
+  }
+
+  /** Whether times stand on offer at another location than the one talked about now. */
+  boolean offersElsewhere() {
+    boolean settling = isBooking() || pending() == Pending.DETAIL;
+    return settling && offered().stream().anyMatch(slot -> !slot.location().equals(location()));
+  }
+
+  boolean isBooking() {
+    return switch (pending()) {
+      case SLOT, CONFIRMATION, NAME -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether a person has said anything: silence and machines do not make a conversation. */
+  public boolean isUnderWay() {
+    return underWay;
+  }
+
+  /** What a machine wanted in the last turn; null if a person spoke. */
+  public @Nullable Intent machine() {
+    return last.machine();
   }
 
   public List<Fact> facts() {
-    return List.copyOf(facts);
-  }
-
-  public Set<Dimension> askedSoFar() {
-    return Set.copyOf(asked);
+    return told.facts();
   }
 
   public List<Slot> offered() {
-    return offered;
-  }
-
-  public String search() {
-    return search;
-  }
-
-  public int offers() {
-    return offers;
-  }
-
-  public @Nullable Slot chosen() {
-    return chosen;
-  }
-
-  public @Nullable PersonName name() {
-    return name;
+    return times.offered();
   }
 
   public Pending pending() {
-    return pending;
+    return awaited.pending();
   }
 
-  public int misunderstood() {
-    return misunderstood;
+  public Language language() {
+    return setting.language();
   }
 
-  public int frustrated() {
-    return frustrated;
+  /** Where offers are looked for: the location nearest to what they named, else the first. */
+  public LocationId location() {
+    return setting.location();
   }
 
-  public int silences() {
-    return silences;
+  /** Whether questions come with numbered answers: no model understands free words just now. */
+  public boolean scripted() {
+    return setting.scripted();
+  }
+
+  Sentiment mood() {
+    return setting.mood();
+  }
+
+  Set<Dimension> askedSoFar() {
+    return awaited.asked();
+  }
+
+  boolean talks() {
+    return talks;
+  }
+
+  boolean goalsAskedAgain() {
+    return awaited.goalsAskedAgain();
+  }
+
+  Known told() {
+    return told;
+  }
+
+  Times times() {
+    return times;
+  }
+
+  Identity identity() {
+    return identity;
+  }
+
+  Patience patience() {
+    return patience;
+  }
+
+  Details details() {
+    return awaited.details();
+  }
+
+  LastTurn last() {
+    return last;
+  }
+
+  @Nullable Move lastMove() {
+    return lastMove;
   }
 }

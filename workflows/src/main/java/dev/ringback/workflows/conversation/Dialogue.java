@@ -1,84 +1,88 @@
 package dev.ringback.workflows.conversation;
 
-import dev.ringback.workflows.booking.Consultations;
 import dev.ringback.workflows.booking.Slot;
+import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.Clinic;
 import dev.ringback.workflows.clinic.Dimension;
 import dev.ringback.workflows.clinic.Location;
 import dev.ringback.workflows.clinic.Question;
 import dev.ringback.workflows.compliance.ContactStanding;
-import dev.ringback.workflows.compliance.ContactStanding.EarlierInterest;
 import dev.ringback.workflows.conversation.Reply.Next;
 import dev.ringback.workflows.escalation.EscalationReason;
 import dev.ringback.workflows.outreach.ActivityPolicies;
+import dev.ringback.workflows.outreach.ContactActivities;
 import dev.ringback.workflows.outreach.Episode;
 import dev.ringback.workflows.outreach.EpisodeClock;
-import dev.ringback.workflows.outreach.TaskQueues;
+import dev.ringback.workflows.outreach.KeepEmail;
 import io.temporal.workflow.Workflow;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 
 /**
- * The conversation of one episode, whatever channels it runs on: reads each turn, lets the policy
- * decide, and carries the move out.
+ * The conversation of one episode, whatever channels it runs on: has each turn read, lets the
+ * policy decide, and carries the move out.
  */
 public final class Dialogue {
   private final Episode episode;
   private final Clinic clinic;
-  private final Location location;
-  private final ContactStanding person;
   private final EpisodeClock clock;
   private final Standstill standstill;
   private final Turns turns;
-  private final Phrasebook phrases;
   private final Conversation conversation;
+  private final Wording wording;
+  private final Hearing hearing = new Hearing();
+  private final FirstWords firstWords;
+  private final Readings readings;
   private final Answers answers;
   private final Offers offers;
   private final Endings endings;
-  private String lastQuestion = "";
-  private boolean introduced;
 
-  /** Starts the conversation; nothing is said yet. */
+  /**
+   * Starts the conversation; nothing is said yet.
+   *
+   * @param talks false for an episode that began before these rules of conversation held
+   */
   public Dialogue(
       Episode episode,
       Clinic clinic,
       ContactStanding person,
       EpisodeClock clock,
-      Standstill standstill) {
+      Standstill standstill,
+      boolean talks) {
+    Location called = clinic.location(episode.location());
     this.episode = episode;
     this.clinic = clinic;
-    this.location = clinic.location(episode.location());
-    this.person = person;
     this.clock = clock;
     this.standstill = standstill;
     this.turns = standstill.turns();
-    this.phrases = new Phrasebook(clinic, location);
-    this.conversation = new Conversation(person.givenName() != null);
-    this.answers = new Answers(episode, location, clock, standstill);
-    this.offers =
-        new Offers(
-            this,
-            new Consultations(episode.id(), episode.contact(), clinic, location),
-            location,
-            clock);
-    this.endings = new Endings(episode, location, clock, turns, answers, this);
+    this.conversation = new Conversation(clinic, called.id(), person, talks);
+    this.wording = new Wording(clinic, conversation);
+    this.firstWords = new FirstWords(conversation, wording, this::spoke);
+    this.readings = new Readings(episode, clinic, conversation);
+    this.answers = new Answers(episode, called, clock, standstill, conversation, this::spoke);
+    this.offers = new Offers(this, episode, clinic, clock);
+    this.endings = new Endings(episode, called, clock, turns, answers, this);
   }
 
   /** First words by text; asks for the goals. */
   public String openingText() {
-    return phrases.greetings().writtenOpening(person, openingQuestion());
+    return firstWords.text();
   }
 
-  /** A call of ours was answered by a person. */
+  /** A call of ours was answered by a person: first words, or the question they still owe. */
   public Reply answered() {
-    String opening = phrases.greetings().spokenOpening(person, openingQuestion());
-    lastQuestion = opening;
-    return new Reply(opening, Next.LISTEN);
+    return firstWords.onCall();
+  }
+
+  /** What a machine that takes messages is told: once an episode, later ones hear nothing. */
+  public String messageOnce() {
+    return firstWords.toMachineOnce();
   }
 
   /** The question an opening ends with counts as asked from here on. */
   public void opened() {
-    introduced = true;
+    wording.introduced();
     if (conversation.pending() == Pending.NOTHING) {
       conversation.asked(Dimension.GOALS);
     }
@@ -86,22 +90,42 @@ public final class Dialogue {
 
   /** Deals with a turn; an outcome ends the conversation. */
   public Optional<Outcome> take(CallerTurn turn) {
+    answers.spoken("");
     if (turn.stop()) {
+      turns.takeCut();
       return Optional.of(endings.stop(turn));
     }
     if (turn.silent()) {
       conversation.silence();
-      return carryOut(turn, "", ConversationPolicy.afterSilence(conversation));
+      return decided(turn, "", ConversationPolicy.afterSilence(conversation));
     }
-    TurnReading reading = receptionist().read(toRead(turn));
+    List<TurnId> cut = turns.takeCut();
+    if (cut.isEmpty()) {
+      // What was heard before a turn that is read as one with others was told with the first.
+      hearing.listen(turn);
+    }
+    conversation.begins(turn.channel());
+    TurnReading reading =
+        readings.of(turn, cut, today(), wording.isIntroduced(), wording.isNumbered());
+    if (reading.source() == TurnReading.Source.INTERRUPTED) {
+      turns.cut(turn);
+      return Optional.empty();
+    }
     if (!standstill.mayAct()) {
       // Staff stepped in while the model read: the turn waits for them.
       turns.putBack(turn);
       return Optional.empty();
     }
-    conversation.note(reading);
-    return carryOut(
-        turn, acknowledgement(reading), ConversationPolicy.next(conversation, reading, clinic));
+    answers.spoken(reading.spoken() ? reading.acknowledgement() : "");
+    boolean heard =
+        conversation.pending() == Pending.IDENTITY ? hearing.heardAll() : hearing.heardTime();
+    conversation.note(reading, turn.channel(), heard);
+    Move move = ConversationPolicy.next(conversation, reading, clinic);
+    Optional<Outcome> outcome = decided(turn, wording.acknowledgement(reading, move), move);
+    if (reading.unpublished() && ConversationPolicy.answeredAQuestion(reading)) {
+      endings.raiseOpenQuestion(turn, outcome);
+    }
+    return outcome;
   }
 
   /**
@@ -111,31 +135,14 @@ public final class Dialogue {
    * @param stopped whether the person asked to stop before
    */
   public void takeAfterwards(CallerTurn turn, boolean stopped) {
-    if (turn.stop()) {
-      endings.stop(turn);
-      return;
-    }
-    if (turn.silent()) {
-      endings.silently(turn);
-      return;
-    }
-    TurnReading reading = receptionist().read(toRead(turn));
-    if (reading.intents().contains(Intent.STOP)) {
-      endings.stop(turn);
-    } else if (stopped) {
-      // Nothing may be sent to them any more; a person decides.
-      endings.handOver(EscalationReason.WROTE_AFTERWARDS, turn.channel());
-      endings.silently(turn);
-    } else if (reading.intents().contains(Intent.COURTESY)) {
-      endings.silently(turn);
-    } else {
-      endings.escalate(turn, EscalationReason.WROTE_AFTERWARDS);
-    }
+    answers.spoken("");
+    endings.afterwards(
+        turn, stopped, () -> readings.of(turn, turns.takeCut(), today(), false, false));
   }
 
-  /** The question to come back to after a cut-off or a long silence. */
+  /** The question to come back to in writing, after a cut-off or a long silence. */
   public String lastQuestion() {
-    return lastQuestion;
+    return wording.withChoices(wording.question(Channel.SMS), Channel.SMS);
   }
 
   public Endings endings() {
@@ -147,7 +154,7 @@ public final class Dialogue {
   }
 
   public Phrasebook phrases() {
-    return phrases;
+    return wording.phrases();
   }
 
   public Conversation conversation() {
@@ -155,91 +162,99 @@ public final class Dialogue {
   }
 
   public GlowScore glow() {
-    boolean returning = person.earlierInterest() != null;
-    return GlowPolicy.score(conversation.facts(), clinic, returning, today());
+    return GlowPolicy.score(
+        conversation.facts(), clinic, conversation.identity().isReturning(), today());
   }
 
-  /** Takes up what was said; whoever writes first is told whom they write with. */
-  private String acknowledgement(TurnReading reading) {
-    String said =
-        reading.intents().contains(Intent.ARE_YOU_A_BOT)
-            ? phrases.yesABot()
-            : reading.acknowledgement();
-    String acknowledgement = introduced ? said : phrases.greetings().introduction(said);
-    introduced = true;
-    return acknowledgement;
-  }
-
-  private String openingQuestion() {
-    return ConversationPolicy.openingQuestion(clinic);
+  private Optional<Outcome> decided(CallerTurn turn, String acknowledgement, Move move) {
+    conversation.decided(move);
+    return carryOut(turn, acknowledgement, move);
   }
 
   private Optional<Outcome> carryOut(CallerTurn turn, String acknowledgement, Move move) {
     return switch (move) {
-      case Move.Ask(Question question) -> {
-        conversation.asked(question.dimension());
-        yield ask(turn, phrases.ask(acknowledgement, question));
-      }
+      case Move.Ask(Question question) -> ask(turn, phrases().ask(acknowledgement, question));
+      case Move.AskAgain _ ->
+          ask(turn, Sentences.join(acknowledgement, wording.question(turn.channel())));
+      case Move.WelcomeBack _ ->
+          ask(turn, phrases().greetings().welcomeBack(conversation.identity().person()));
       case Move.OfferTimes(boolean more) -> offers.offer(turn, acknowledgement, more);
-      case Move.OfferAgain _ ->
-          ask(turn, phrases.offer(acknowledgement, conversation.offered(), turn.channel()));
-      case Move.Confirm(Slot slot, boolean askName) -> {
-        conversation.confirming(slot);
-        yield ask(turn, phrases.confirm(slot, askName, turn.channel()));
-      }
-      case Move.AskName _ -> {
-        conversation.askedName();
-        yield ask(turn, phrases.askName());
-      }
+      case Move.Confirm _ ->
+          ask(turn, Sentences.join(acknowledgement, wording.readBack(turn.channel())));
+      case Move.AskName _ -> ask(turn, Sentences.join(acknowledgement, phrases().askName()));
       case Move.Book(Slot slot) -> offers.book(turn, slot);
-      case Move.NotUnderstood(Move again) -> {
-        conversation.notUnderstood();
-        yield carryOut(turn, acknowledgement, again);
+      case Move.ReadBack(Detail detail) -> ask(turn, phrases().readBack(detail, turn.channel()));
+      case Move.SayAgain _ -> ask(turn, phrases().repeat(""));
+      case Move.Drop(Move then) -> carryOut(turn, acknowledgement, then);
+      case Move.Keep(Detail detail, Move then) -> {
+        keep(detail);
+        yield carryOut(turn, phrases().noted(), then);
       }
-      case Move.Repeat _ -> {
-        answers.say(turn, phrases.repeat(lastQuestion), Next.LISTEN);
+      case Move.NotUnderstood(Move again) ->
+          carryOut(turn, acknowledgement.isBlank() ? phrases().repeat("") : acknowledgement, again);
+      case Move.Repeat _ -> ask(turn, phrases().repeat(wording.question(turn.channel())));
+      case Move.OfferText _ -> ask(turn, phrases().offerText(wording.question(turn.channel())));
+      case Move.LeaveCall _ -> leave(turn, phrases().goodbye());
+      case Move.ByText(Move then) -> {
+        leave(turn, phrases().textingYou());
+        standstill.goOnByText();
+        answers.spoken("");
+        yield carryOut(inWriting(turn), "", then);
+      }
+      case Move.ByCall _ -> {
+        Optional<Outcome> unreachable = ask(turn, phrases().callingYou());
+        standstill.callNow();
+        yield unreachable;
+      }
+      case Move.SayWhoCalls _ -> {
+        wording.somebodyElseFollows();
+        answers.say(turn, phrases().screened(), Next.LISTEN);
         yield Optional.empty();
       }
+      case Move.LeaveMessage _ -> leave(turn, messageOnce());
       case Move.Escalate(EscalationReason reason) -> Optional.of(endings.escalate(turn, reason));
       case Move.Stop _ -> Optional.of(endings.stop(turn));
       case Move.Decline _ ->
-          Optional.of(endings.with(turn, phrases.declined(), new Outcome.Declined()));
+          Optional.of(endings.with(turn, phrases().declined(), new Outcome.Declined()));
       case Move.WrongNumber _ -> Optional.of(endings.wrongNumber(turn));
       case Move.NothingAsked _ -> Optional.of(endings.silently(turn));
-      case Move.Later _ -> Optional.of(endings.with(turn, phrases.later(), new Outcome.Nurture()));
+      case Move.Later _ ->
+          Optional.of(endings.with(turn, phrases().later(), new Outcome.Nurture()));
     };
   }
 
   /** Asks something and waits for the answer; an outcome if the words cannot reach the person. */
   Optional<Outcome> ask(CallerTurn turn, String words) {
-    lastQuestion = words;
-    return answers.say(turn, words, Next.LISTEN)
+    return answers.say(turn, wording.withChoices(words, turn.channel()), Next.LISTEN)
         ? Optional.empty()
         : Optional.of(endings.handOver(EscalationReason.CANNOT_REPLY, turn.channel()));
   }
 
-  private ReadTurn toRead(CallerTurn turn) {
-    EarlierInterest before = person.earlierInterest();
-    return new ReadTurn(
-        episode.id(),
-        clinic.id(),
-        clinic.version(),
-        location.id(),
-        turn,
-        today(),
-        conversation.pending(),
-        conversation.known(),
-        conversation.offered(),
-        before == null ? null : before.treatment());
+  private void spoke(String words) {
+    hearing.spoke(words, wording.readBack(Channel.VOICE));
+  }
+
+  /** What follows in a text to what was said on a call. */
+  private static CallerTurn inWriting(CallerTurn said) {
+    TurnId id = new TurnId(said.id() + ".text");
+    return new CallerTurn(id, Channel.SMS, null, said.at(), false, false, false, null);
+  }
+
+  private Optional<Outcome> leave(CallerTurn turn, String words) {
+    answers.say(turn, words, Next.HANG_UP);
+    return Optional.empty();
+  }
+
+  /** Other numbers are left to staff; nothing is sent there. */
+  private void keep(Detail detail) {
+    if (detail.kind() == Detail.Kind.EMAIL) {
+      Workflow.newLocalActivityStub(
+              ContactActivities.class, ActivityPolicies.store("Keep the person's email address"))
+          .keepEmail(new KeepEmail(episode.contact(), detail.value()));
+    }
   }
 
   private LocalDate today() {
-    return LocalDate.ofInstant(clock.now(), location.zone());
-  }
-
-  private static ReceptionistActivities receptionist() {
-    return Workflow.newActivityStub(
-        ReceptionistActivities.class,
-        ActivityPolicies.reading(TaskQueues.CONVERSATION, "Read the caller's turn"));
+    return LocalDate.ofInstant(clock.now(), clinic.location(conversation.location()).zone());
   }
 }

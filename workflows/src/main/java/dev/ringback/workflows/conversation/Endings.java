@@ -15,6 +15,8 @@ import dev.ringback.workflows.outreach.Episode;
 import dev.ringback.workflows.outreach.EpisodeClock;
 import io.temporal.workflow.Workflow;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /** How a conversation ends: the last words, what is recorded, who takes over. */
 public final class Endings {
@@ -49,7 +51,7 @@ public final class Endings {
 
   /** Says nothing: nothing was asked. */
   Outcome silently(CallerTurn turn) {
-    turns.answer(turn.id(), new Reply("", Next.HANG_UP));
+    turns.answer(turn.id(), new Reply("", Next.HANG_UP, dialogue.conversation().language()));
     return new Outcome.NothingAsked();
   }
 
@@ -74,15 +76,47 @@ public final class Endings {
                     reason,
                     channel,
                     dialogue.glow().composite(),
-                    dialogue.conversation().flags()));
+                    dialogue.conversation().notesForStaff()));
     return new Outcome.Escalated(reason, ticket.id());
+  }
+
+  /** Staff are told of a question the clinic has published no answer to; once, and it goes on. */
+  void raiseOpenQuestion(CallerTurn turn, Optional<Outcome> outcome) {
+    boolean promised = outcome.isEmpty() || outcome.get() instanceof Outcome.Booked;
+    if (promised && dialogue.conversation().raisesOpenQuestion()) {
+      handOver(EscalationReason.OPEN_QUESTION, turn.channel());
+    }
+  }
+
+  /** A turn after the end: a stop counts, thanks need no answer, a person takes the rest. */
+  void afterwards(CallerTurn turn, boolean stopped, Supplier<TurnReading> read) {
+    if (turn.stop()) {
+      stop(turn);
+      return;
+    }
+    if (turn.silent()) {
+      silently(turn);
+      return;
+    }
+    TurnReading reading = read.get();
+    if (reading.intents().contains(Intent.STOP)) {
+      stop(turn);
+    } else if (stopped) {
+      // Nothing may be sent to them any more; a person decides.
+      handOver(EscalationReason.WROTE_AFTERWARDS, turn.channel());
+      silently(turn);
+    } else if (reading.intents().contains(Intent.COURTESY)) {
+      silently(turn);
+    } else {
+      escalate(turn, EscalationReason.WROTE_AFTERWARDS);
+    }
   }
 
   /** Heeds a stop: recorded first, confirmed once. */
   public Outcome stop(CallerTurn turn) {
     recordStop(turn);
     if (turn.stopAnswered()) {
-      turns.answer(turn.id(), new Reply("", Next.HANG_UP));
+      turns.answer(turn.id(), new Reply("", Next.HANG_UP, dialogue.conversation().language()));
     } else {
       answers.confirmStop(turn, dialogue.phrases().stopped());
     }

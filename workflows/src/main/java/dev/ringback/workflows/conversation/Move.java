@@ -10,15 +10,18 @@ public sealed interface Move {
   /** Ask a qualifying question. */
   record Ask(Question question) implements Move {}
 
+  /** Ask once more for what is waited for, in the conversation's language as it is now. */
+  record AskAgain() implements Move {}
+
+  /** It is the person on file: greet them as one who was here before. */
+  record WelcomeBack() implements Move {}
+
   /**
    * Look for times and offer them.
    *
    * @param more whether times after those offered before are wanted
    */
   record OfferTimes(boolean more) implements Move {}
-
-  /** Offer the same times once more: the answer was not understood. */
-  record OfferAgain() implements Move {}
 
   /**
    * Read the chosen time back and ask for a yes.
@@ -30,14 +33,50 @@ public sealed interface Move {
   /** Yes was said; only the name is missing. */
   record AskName() implements Move {}
 
-  /** Book it: the slot was offered and an explicit yes was said. */
+  /** Book it: the slot was offered and an explicit yes was said to the whole of it. */
   record Book(Slot slot) implements Move {}
+
+  /** Read an address or number back and ask for a yes. */
+  record ReadBack(Detail detail) implements Move {}
+
+  /** What was taken down is wrong: let them say it again. */
+  record SayAgain() implements Move {}
+
+  /**
+   * It cannot be taken down: go on.
+   *
+   * @param then what comes next
+   */
+  record Drop(Move then) implements Move {}
+
+  /**
+   * What was taken down is right: keep it and go on.
+   *
+   * @param then what comes next
+   */
+  record Keep(Detail detail, Move then) implements Move {}
 
   /** The answer could not be placed: do the same once more. */
   record NotUnderstood(Move again) implements Move {}
 
-  /** Say the last question again. */
+  /** Nothing was heard: say the last question again. */
   record Repeat() implements Move {}
+
+  /** Nothing was heard again: would they rather be texted? */
+  record OfferText() implements Move {}
+
+  /** Nothing is heard any more: leave the call; the conversation goes on by text. */
+  record LeaveCall() implements Move {}
+
+  /**
+   * They would rather be texted: leave the call, and go on in writing.
+   *
+   * @param then what is written
+   */
+  record ByText(Move then) implements Move {}
+
+  /** They would rather be called: call them, and go on there. */
+  record ByCall() implements Move {}
 
   /** Hand over to a person. */
   record Escalate(EscalationReason reason) implements Move {}
@@ -56,4 +95,21 @@ public sealed interface Move {
 
   /** Another time, not now. */
   record Later() implements Move {}
+
+  /** Tell a call screener who is calling. */
+  record SayWhoCalls() implements Move {}
+
+  /** A machine took the call: leave the message, once an episode. */
+  record LeaveMessage() implements Move {}
+
+  /** The move that is made in the end, without what it comes after. */
+  default Move bare() {
+    return switch (this) {
+      case NotUnderstood(Move again) -> again.bare();
+      case ByText(Move then) -> then.bare();
+      case Keep(Detail _, Move then) -> then.bare();
+      case Drop(Move then) -> then.bare();
+      default -> this;
+    };
+  }
 }

@@ -5,8 +5,10 @@ import dev.ringback.workflows.booking.Consultations;
 import dev.ringback.workflows.booking.FoundSlots;
 import dev.ringback.workflows.booking.Slot;
 import dev.ringback.workflows.booking.SlotOfferPolicy;
+import dev.ringback.workflows.clinic.Clinic;
 import dev.ringback.workflows.clinic.Location;
 import dev.ringback.workflows.escalation.EscalationReason;
+import dev.ringback.workflows.outreach.Episode;
 import dev.ringback.workflows.outreach.EpisodeClock;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,14 +18,14 @@ import java.util.Optional;
 /** Times in a conversation: looked for, offered, booked. */
 final class Offers {
   private final Dialogue dialogue;
-  private final Consultations consultations;
-  private final Location location;
+  private final Episode episode;
+  private final Clinic clinic;
   private final EpisodeClock clock;
 
-  Offers(Dialogue dialogue, Consultations consultations, Location location, EpisodeClock clock) {
+  Offers(Dialogue dialogue, Episode episode, Clinic clinic, EpisodeClock clock) {
     this.dialogue = dialogue;
-    this.consultations = consultations;
-    this.location = location;
+    this.episode = episode;
+    this.clinic = clinic;
     this.clock = clock;
   }
 
@@ -36,21 +38,31 @@ final class Offers {
     List<Slot> before = dialogue.conversation().offered();
     Instant after = more && !before.isEmpty() ? before.getLast().start().plusSeconds(1) : null;
     Optional<FoundSlots> found =
-        consultations.find(
-            dialogue.conversation().treatment(),
-            clock.now(),
-            horizon(),
-            dialogue.conversation().event().orElse(null),
-            after);
+        consultations()
+            .find(
+                dialogue.conversation().told().treatment(),
+                clock.now(),
+                horizon(),
+                dialogue.conversation().told().event().orElse(null),
+                after);
     if (found.isEmpty()) {
       return over(turn, EscalationReason.BOOKING_NEEDS_STAFF);
     }
-    List<Slot> offered = SlotOfferPolicy.pick(found.get().slots(), location.zone());
+    List<Slot> offered = SlotOfferPolicy.pick(found.get().slots(), location().zone());
     if (offered.isEmpty()) {
       return over(turn, EscalationReason.NO_SUITABLE_TIME);
     }
     dialogue.conversation().offered(found.get().search(), offered);
     return dialogue.ask(turn, dialogue.phrases().offer(acknowledgement, offered, turn.channel()));
+  }
+
+  /** Where the person wants to come, which may not be where they called. */
+  private Location location() {
+    return clinic.location(dialogue.conversation().location());
+  }
+
+  private Consultations consultations() {
+    return new Consultations(episode.id(), episode.contact(), clinic, location());
   }
 
   private Duration horizon() {
@@ -64,19 +76,23 @@ final class Offers {
   /** Books a time that was offered and agreed to. */
   Optional<Outcome> book(CallerTurn turn, Slot slot) {
     BookingResult result =
-        consultations.book(
-            slot,
-            dialogue.conversation().search(),
-            dialogue.conversation().treatment(),
-            dialogue.conversation().name(),
-            dialogue.conversation().flags());
+        consultations()
+            .book(
+                slot,
+                dialogue.conversation().times().search(),
+                dialogue.conversation().told().treatment(),
+                dialogue.conversation().told().name(),
+                dialogue.conversation().told().flags());
     return switch (result) {
       case BookingResult.Booked(var appointment) ->
           Optional.of(
               dialogue
                   .endings()
                   .with(turn, dialogue.phrases().booked(slot), new Outcome.Booked(appointment)));
-      case BookingResult.SlotGone _ -> offer(turn, dialogue.phrases().slotGone(), false);
+      case BookingResult.SlotGone _ ->
+          dialogue.conversation().mayOfferAfterLoss()
+              ? offer(turn, dialogue.phrases().slotGone(), false)
+              : over(turn, EscalationReason.BOOKING_NEEDS_STAFF);
       case BookingResult.NeedsStaff _ -> over(turn, EscalationReason.BOOKING_NEEDS_STAFF);
     };
   }

@@ -9,5 +9,9 @@ public enum Pending {
   WINDOW,
   SLOT,
   CONFIRMATION,
-  NAME
+  NAME,
+  /** Whether this is the person on file. */
+  IDENTITY,
+  /** Whether an address or number was taken down rightly. */
+  DETAIL
 }

@@ -4,5 +4,9 @@ package dev.ringback.workflows.conversation;
 public enum Sentiment {
   POSITIVE,
   NEUTRAL,
-  FRUSTRATED
+  FRUSTRATED,
+  /** Short of time: fewer questions, times at once. */
+  HURRIED,
+  /** Worried: more reassurance, no pressure. */
+  ANXIOUS
 }

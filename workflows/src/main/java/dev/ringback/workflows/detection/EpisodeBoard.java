@@ -43,6 +43,8 @@ public final class EpisodeBoard {
 
   EpisodeBoard(ZoneId zone) {
     this.zone = zone;
+    String atStart = Workflow.getTypedSearchAttributes().get(STAGE);
+    this.shownStage = atStart == null ? null : Stage.valueOf(atStart);
   }
 
   /** An enum's or a code's name as words. */

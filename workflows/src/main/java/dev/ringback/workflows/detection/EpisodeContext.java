@@ -8,6 +8,7 @@ import dev.ringback.workflows.compliance.ContactQuestion;
 import dev.ringback.workflows.compliance.ContactRef;
 import dev.ringback.workflows.conversation.Dialogue;
 import dev.ringback.workflows.outreach.ActivityPolicies;
+import dev.ringback.workflows.outreach.Calls;
 import dev.ringback.workflows.outreach.Episode;
 import dev.ringback.workflows.outreach.EpisodeClock;
 import dev.ringback.workflows.outreach.Outreach;
@@ -17,7 +18,14 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** What the phases of one episode share, once the clinic and the person are known. */
+/**
+ * What the phases of one episode share, once the clinic and the person are known.
+ *
+ * @param talk false for an episode that began before calls were looked up at the vendor, machines
+ *     told from people, and calls placed on request. Its history has other commands: wherever new
+ *     code would send commands that its old code did not, this decides. It is the version {@code
+ *     talk}, asked once
+ */
 record EpisodeContext(
     Episode episode,
     Clinic clinic,
@@ -25,14 +33,17 @@ record EpisodeContext(
     List<ZoneId> zones,
     EpisodeState state,
     EpisodeClock clock,
+    Calls calls,
     Outreach outreach,
     Dialogue dialogue,
-    EpisodeBoard board) {
+    EpisodeBoard board,
+    boolean talk) {
 
   static EpisodeContext of(
-      Episode episode, OpenedEpisode opened, EpisodeState state, EpisodeClock clock) {
+      Episode episode, OpenedEpisode opened, EpisodeState state, EpisodeClock clock, boolean talk) {
     Clinic clinic = opened.clinic();
     Location location = clinic.location(episode.location());
+    Calls calls = new Calls(episode, location.callerId(), state.legs(), clock, talk);
     return new EpisodeContext(
         episode,
         clinic,
@@ -40,9 +51,11 @@ record EpisodeContext(
         opened.standing().zones(),
         state,
         clock,
-        new Outreach(episode.id(), episode.contact(), clinic, location),
-        new Dialogue(episode, clinic, opened.standing(), clock, state),
-        new EpisodeBoard(location.zone()));
+        calls,
+        new Outreach(episode.id(), episode.contact(), clinic, location, calls),
+        new Dialogue(episode, clinic, opened.standing(), clock, state, talk),
+        new EpisodeBoard(location.zone()),
+        talk);
   }
 
   /** Shows where the episode stands. */

@@ -4,12 +4,12 @@ import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.conversation.Outcome;
 import dev.ringback.workflows.conversation.Standstill;
 import dev.ringback.workflows.conversation.Turns;
+import dev.ringback.workflows.outreach.CallEnd;
 import dev.ringback.workflows.outreach.EffectId;
-import dev.ringback.workflows.outreach.EffectReport;
+import dev.ringback.workflows.outreach.Legs;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class EpisodeState implements Standstill {
   private final Set<EventId> events = new LinkedHashSet<>();
   private final Turns turns = new Turns();
-  private final Deque<EffectReport> reports = new ArrayDeque<>();
+
+  /** Calls whose end was dealt with: a word that comes in late does not end them again. */
+  private final Set<EffectId> droppedOnce = new LinkedHashSet<>();
+
+  private final Legs legs = new Legs();
+  private boolean callWanted;
   private @Nullable Instant firstMissedAt;
   private @Nullable Instant lastCalledAt;
   private @Nullable Instant heeded;
@@ -69,6 +74,25 @@ final class EpisodeState implements Standstill {
 
   /** The call the person talked on is over. */
   void hungUp() {
+    if (call != null) {
+      droppedOnce.add(call);
+    }
+    call = null;
+  }
+
+  /** Whether the call the person talks on has ended, and nothing was done about it yet. */
+  boolean callDropped() {
+    return call != null && legs.isOver(call) && !droppedOnce.contains(call);
+  }
+
+  /** Whether the call the person was called on came to nothing but a machine. */
+  boolean metAMachine() {
+    return call != null && legs.end(call).filter(CallEnd::wasMachine).isPresent();
+  }
+
+  /** It was no person: the episode is where it was before. */
+  void disengaged() {
+    talkingOn = null;
     call = null;
   }
 
@@ -84,7 +108,25 @@ final class EpisodeState implements Standstill {
 
   @Override
   public boolean isOnTheLine(EffectId on) {
-    return on.equals(call) && reports.stream().noneMatch(r -> r.effect().equals(on));
+    return on.equals(call) && !legs.isOver(on);
+  }
+
+  @Override
+  public void callNow() {
+    callWanted = true;
+  }
+
+  /** Whether a call was asked for since this was asked last. */
+  boolean takeCallWanted() {
+    boolean wanted = callWanted;
+    callWanted = false;
+    return wanted;
+  }
+
+  @Override
+  public void goOnByText() {
+    talkingOn = Channel.SMS;
+    call = null;
   }
 
   boolean isOver() {
@@ -98,6 +140,10 @@ final class EpisodeState implements Standstill {
     }
   }
 
+  List<EventId> events() {
+    return List.copyOf(events);
+  }
+
   int missedCalls() {
     return events.size();
   }
@@ -107,8 +153,8 @@ final class EpisodeState implements Standstill {
     return turns;
   }
 
-  Deque<EffectReport> reports() {
-    return reports;
+  Legs legs() {
+    return legs;
   }
 
   /** When the first call was missed; the start of the cadence. */

@@ -29,7 +29,8 @@ final class Hold {
     if (state.mayAct()) {
       return;
     }
-    context.outreach().withdrawCalls(state.call());
+    state.turns().uncut();
+    context.calls().withdraw(state.call());
     while (!state.mayAct() && !state.isOver()) {
       context.show();
       if (!context.clock().await(LONGEST, "Staff hold the episode", this::hasWork)) {
@@ -50,7 +51,10 @@ final class Hold {
       return;
     }
     Reply goodbye =
-        new Reply(context.dialogue().phrases().greetings().staffWillCall(), Next.HANG_UP);
+        new Reply(
+            context.dialogue().phrases().greetings().staffWillCall(),
+            Next.HANG_UP,
+            context.dialogue().conversation().language());
     state.turns().answer(turn.id(), goodbye);
     Outcome handedOver =
         context.dialogue().endings().handOver(EscalationReason.CALLED_DURING_HOLD, turn.channel());

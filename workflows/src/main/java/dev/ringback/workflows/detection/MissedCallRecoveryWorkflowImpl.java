@@ -1,6 +1,7 @@
 package dev.ringback.workflows.detection;
 
 import dev.ringback.workflows.clinic.EpisodeId;
+import dev.ringback.workflows.clinic.Language;
 import dev.ringback.workflows.compliance.OptOut;
 import dev.ringback.workflows.conversation.CallAnswered;
 import dev.ringback.workflows.conversation.CallerTurn;
@@ -44,8 +45,7 @@ public final class MissedCallRecoveryWorkflowImpl implements MissedCallRecoveryW
   @Override
   public Outcome recover(Episode episode) {
     Recovery phases = identify(episode);
-    phases.reachOut();
-    phases.converse();
+    phases.recover();
     phases.close();
     do {
       phases.afterwards();
@@ -70,7 +70,7 @@ public final class MissedCallRecoveryWorkflowImpl implements MissedCallRecoveryW
             || (turn.channel().isWritten() && state.mode() != Mode.AUTOMATED));
     return state.turns().isAnswered(turn.id())
         ? state.turns().answerTo(turn.id())
-        : new Reply("", Reply.Next.LISTEN);
+        : new Reply("", Reply.Next.LISTEN, Language.ENGLISH);
   }
 
   @Override
@@ -80,7 +80,7 @@ public final class MissedCallRecoveryWorkflowImpl implements MissedCallRecoveryW
 
   @Override
   public void effectReported(EffectReport report) {
-    state.reports().add(report);
+    state.legs().take(report);
   }
 
   @Override
@@ -108,6 +108,11 @@ public final class MissedCallRecoveryWorkflowImpl implements MissedCallRecoveryW
     return recovery.isCompleted() ? recovery.get().view() : EpisodeView.opening(id, state.mode());
   }
 
+  /** The one question for the version: see {@link EpisodeContext#talk}. */
+  private static boolean talk() {
+    return Workflow.getVersion("talk", Workflow.DEFAULT_VERSION, 1) > Workflow.DEFAULT_VERSION;
+  }
+
   private Recovery identify(Episode episode) {
     OpenedEpisode opened =
         episodes.open(
@@ -116,7 +121,7 @@ public final class MissedCallRecoveryWorkflowImpl implements MissedCallRecoveryW
                 Workflow.getInfo().getWorkflowId(),
                 Workflow.getInfo().getOriginalExecutionRunId()));
     Recovery phases =
-        new Recovery(EpisodeContext.of(episode.as(opened.id()), opened, state, clock));
+        new Recovery(EpisodeContext.of(episode.as(opened.id()), opened, state, clock, talk()));
     recovery.complete(phases);
     return phases;
   }

@@ -40,6 +40,7 @@ final class ReachOut {
   private int asked;
   private @Nullable Instant lastAttemptAt;
   private Instant notBefore = Instant.EPOCH;
+  private final RingOut ringOut;
 
   ReachOut(EpisodeContext context, Hold hold) {
     this.context = context;
@@ -48,6 +49,7 @@ final class ReachOut {
     this.outreach = context.outreach();
     this.dialogue = context.dialogue();
     this.hold = hold;
+    this.ringOut = new RingOut(context);
   }
 
   void run() {
@@ -82,13 +84,11 @@ final class ReachOut {
       state.nextAttemptAt(at);
       context.show();
     }
-    if (clock.isCompressed()) {
-      // A call must not ring into the attempts of later hours.
-      Workflow.await(() -> interrupted() || !outreach.ringing());
-    }
+    ringOut.await(this::interrupted);
     clock.waitForAttempt(
         at, "Next attempt: " + due.occasion(), () -> interrupted() || calledAgain());
     state.nextAttemptAt(null);
+    context.calls().watch().ask(this::interrupted);
     return !interrupted();
   }
 
@@ -107,7 +107,7 @@ final class ReachOut {
     state.heedCalls();
     ContactDecisions decisions =
         context.mayContact(due.occasion() + "." + asked++, state.lastCalledAt());
-    switch (CadencePolicy.plan(due, decisions.decisions())) {
+    switch (CadencePolicy.plan(due, decisions.decisions(), state.legs().ends())) {
       case CadencePolicy.Attempt.Go(List<Channel> channels) -> go(due, channels, decisions);
       case CadencePolicy.Attempt.WaitUntil(Instant at) -> notBefore = at;
       case CadencePolicy.Attempt.Never _ -> nothingAllowed();
@@ -156,11 +156,15 @@ final class ReachOut {
 
   private void waitForLateAnswer() {
     context.show();
+    if (context.talk()) {
+      ringOut.await(this::interrupted);
+    }
     boolean woken =
         clock.waitForAttempt(
             clock.now().plus(LAST_CHANCE),
             "Wait for a late answer",
             () -> interrupted() || calledAgain());
+    context.calls().watch().ask(this::interrupted);
     // A call after the last attempt opens an episode of its own.
     if (!woken || calledAgain()) {
       state.end(new Outcome.NotReached());
@@ -168,7 +172,6 @@ final class ReachOut {
   }
 
   private boolean interrupted() {
-    state.reports().forEach(report -> outreach.over(report.effect()));
     return state.isEngaged() || state.isOver() || !state.mayAct();
   }
 

@@ -7,8 +7,10 @@ import dev.ringback.workflows.conversation.Dialogue;
 import dev.ringback.workflows.conversation.Outcome;
 import dev.ringback.workflows.conversation.Reply;
 import dev.ringback.workflows.conversation.Reply.Next;
+import dev.ringback.workflows.detection.AnswerPolicy.Answering;
 import dev.ringback.workflows.outreach.ActivityPolicies;
 import io.temporal.workflow.Workflow;
+import java.util.List;
 import java.util.Objects;
 
 /** The phases of one recovery, and what handlers ask of them. */
@@ -18,7 +20,6 @@ final class Recovery {
   private final Dialogue dialogue;
   private final ReachOut reachOut;
   private final Converse converse;
-  private boolean leftVoicemail;
 
   Recovery(EpisodeContext context) {
     this.context = context;
@@ -29,12 +30,12 @@ final class Recovery {
     this.converse = new Converse(context, hold);
   }
 
-  void reachOut() {
-    reachOut.run();
-  }
-
-  void converse() {
-    converse.run(reachOut.hasReachedOut());
+  /** Reaches out and converses; and again, if what answered was no person. */
+  void recover() {
+    do {
+      reachOut.run();
+      converse.run(reachOut.hasReachedOut());
+    } while (!state.isOver());
   }
 
   /** Withdraws what is in flight and writes the outcome down. */
@@ -42,7 +43,8 @@ final class Recovery {
     if (state.isEngaged()) {
       state.heedCalls();
     }
-    context.outreach().withdrawCalls(state.call());
+    state.turns().takeCut();
+    context.calls().withdraw(state.call());
     state.stage(Stage.CLOSED);
     Outcome outcome = Objects.requireNonNull(state.outcome(), "closed without an outcome");
     context.tell("closed: " + EpisodeBoard.word(outcome.code()));
@@ -54,9 +56,17 @@ final class Recovery {
                 outcome,
                 dialogue.glow(),
                 dialogue.conversation().facts(),
-                context.clock().now()));
+                context.clock().now(),
+                state.turns().taken(),
+                heededCalls(),
+                dialogue.conversation().isWithSomebodyElse()));
     context.show();
-    context.outreach().awaitWithdrawals();
+    context.calls().awaitWithdrawals();
+  }
+
+  /** A call that nothing was done about is not taken in: it opens an episode of its own. */
+  private List<EventId> heededCalls() {
+    return state.unheededCall().isPresent() ? List.of() : state.events();
   }
 
   /** What the person said while the episode was being closed. */
@@ -70,23 +80,22 @@ final class Recovery {
   /** A call of ours was picked up by someone or something. */
   Reply answered(CallAnswered answer) {
     if (state.isOver() || !state.mayAct()) {
-      return new Reply(dialogue.phrases().greetings().staffWillCall(), Next.HANG_UP);
+      return new Reply(
+          dialogue.phrases().greetings().staffWillCall(),
+          Next.HANG_UP,
+          dialogue.conversation().language());
     }
-    return switch (answer.by()) {
-      case HUMAN, UNKNOWN -> {
+    Answering answering = AnswerPolicy.on(answer.by());
+    state.legs().answered(answer.call(), answering.end(), context.clock().now());
+    return switch (answering) {
+      case TALK -> {
         state.engaged(Channel.VOICE, answer.call());
         yield dialogue.answered();
       }
-      case VOICEMAIL -> voicemail();
-      case FAX -> new Reply("", Next.HANG_UP);
+      case LEAVE_MESSAGE ->
+          new Reply(dialogue.messageOnce(), Next.HANG_UP, dialogue.conversation().language());
+      case HANG_UP -> new Reply("", Next.HANG_UP, dialogue.conversation().language());
     };
-  }
-
-  /** One message an episode; a machine that answers again hears nothing. */
-  private Reply voicemail() {
-    String message = leftVoicemail ? "" : dialogue.phrases().greetings().voicemail();
-    leftVoicemail = true;
-    return new Reply(message, Next.HANG_UP);
   }
 
   EpisodeView view() {

@@ -30,6 +30,7 @@ final class SilenceKeeper {
   private final Answers answers;
   private Instant lastHeard;
   private @Nullable Promise<Void> timer;
+  private Instant firesAt = Instant.EPOCH;
   private boolean nudged;
   private int cutOffs;
 
@@ -53,25 +54,39 @@ final class SilenceKeeper {
 
   /**
    * Waits for work as long as patience lasts; false when it has run out. A timer that is still
-   * running is kept and renewed when it fires, not with every turn: the history stays short.
+   * running is kept and renewed when it fires, not with every turn: the history stays short. On a
+   * call it fires when the call must be over, so that one whose end nobody reported is asked about.
    */
   boolean waitFor(Supplier<Boolean> work) {
     while (!work.get()) {
-      Duration left = Duration.between(clock.now(), lastHeard.plus(patience()));
-      if (!left.isPositive()) {
+      Instant until = lastHeard.plus(patience());
+      if (!until.isAfter(clock.now())) {
         return false;
       }
-      Promise<Void> running = timer;
-      if (running == null || running.isCompleted()) {
-        running =
-            Workflow.newTimer(
-                left, TimerOptions.newBuilder().setSummary("Wait for the caller").build());
-        timer = running;
+      context.calls().watch().ask(work);
+      if (!work.get()) {
+        Promise<Void> awaited = timer(callMustBeOver().filter(until::isAfter).orElse(until));
+        Workflow.await(() -> awaited.isCompleted() || work.get());
       }
-      Promise<Void> awaited = running;
-      Workflow.await(() -> awaited.isCompleted() || work.get());
     }
     return true;
+  }
+
+  private Optional<Instant> callMustBeOver() {
+    return Optional.ofNullable(context.state().call()).flatMap(context.calls().watch()::next);
+  }
+
+  private Promise<Void> timer(Instant at) {
+    Promise<Void> running = timer;
+    if (running == null || running.isCompleted() || at.isBefore(firesAt)) {
+      running =
+          Workflow.newTimer(
+              Duration.between(clock.now(), at),
+              TimerOptions.newBuilder().setSummary("Wait for the caller").build());
+      timer = running;
+      firesAt = at;
+    }
+    return running;
   }
 
   private Duration patience() {

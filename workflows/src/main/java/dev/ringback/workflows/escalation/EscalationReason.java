@@ -9,6 +9,14 @@ public enum EscalationReason {
   EMERGENCY,
   FRUSTRATED,
   NO_SUITABLE_TIME,
+  /** They want an existing appointment moved or cancelled. */
+  CHANGE_OF_APPOINTMENT,
+  /** They asked something the clinic has not published; the conversation went on. */
+  OPEN_QUESTION,
+  /** They are under age, or book for somebody who is. */
+  MINOR,
+  /** They are abusive. */
+  ABUSIVE,
   BOOKING_NEEDS_STAFF,
   NOT_UNDERSTOOD,
   /** An answer could not be delivered to them. */

@@ -34,11 +34,20 @@ public final class ActivityPolicies {
     return vendor(queue, summary, Duration.ofHours(12));
   }
 
-  /** The model has its own time limit and stand-in; a minute covers a worker lost on the way. */
+  /** Only a question: given up soon, asked again later. */
+  public static ActivityOptions lookUp(String queue, String summary) {
+    return vendor(queue, summary, Duration.ofMinutes(1));
+  }
+
+  /**
+   * The model has its own time limit and stand-in. The activity gives signs of life while the model
+   * speaks: a worker lost on the way is noticed while the caller still waits.
+   */
   public static ActivityOptions reading(String queue, String summary) {
     return ActivityOptions.newBuilder()
         .setTaskQueue(queue)
         .setStartToCloseTimeout(Duration.ofSeconds(25))
+        .setHeartbeatTimeout(Duration.ofSeconds(5))
         .setRetryOptions(
             RetryOptions.newBuilder()
                 .setInitialInterval(Duration.ofMillis(200))

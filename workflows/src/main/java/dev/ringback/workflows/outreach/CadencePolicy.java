@@ -68,9 +68,15 @@ public final class CadencePolicy {
   /**
    * What to do with an attempt that is due.
    *
-   * @param decisions the contact policy's answers for every channel
+   * @param asked the contact policy's answers for every channel
+   * @param calls how the episode's calls ended so far: a number that cannot be called is not called
+   *     again; one that was busy or answered by a machine is, when a step says so
    */
-  public static Attempt plan(Due due, List<ContactDecision> decisions) {
+  public static Attempt plan(Due due, List<ContactDecision> asked, List<CallEnd> calls) {
+    List<ContactDecision> decisions =
+        asked.stream()
+            .filter(d -> d.channel() != Channel.VOICE || !calls.contains(CallEnd.FAILED))
+            .toList();
     List<Channel> now = allowed(due.channels(), decisions);
     if (!now.isEmpty()) {
       return new Attempt.Go(now);

@@ -12,8 +12,12 @@ public record EffectReport(EffectId effect, Fate fate, Instant at) {
   public enum Fate {
     /** A call ended after someone or something had answered. */
     CALL_ENDED,
-    /** A call rang out, was busy, was rejected or failed. */
+    /** A call rang out. */
     CALL_NOT_ANSWERED,
+    /** A call met a busy line. */
+    CALL_BUSY,
+    /** A call could not be set up: the number is wrong, blocked or out of service. */
+    CALL_FAILED,
     /** A message was not delivered. */
     NOT_DELIVERED
   }

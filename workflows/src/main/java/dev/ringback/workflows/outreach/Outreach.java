@@ -11,36 +11,30 @@ import io.temporal.workflow.Async;
 import io.temporal.workflow.CancellationScope;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 
-/** Reaches out on several channels at once, and takes back what still rings. */
+/** Reaches out on several channels at once. */
 public final class Outreach {
-  /** About four rings: the vendor gives up then. */
-  static final Duration RING_FOR = Duration.ofSeconds(25);
-
   private final EpisodeId episode;
   private final ContactId contact;
   private final Clinic clinic;
   private final Location location;
-  private final Set<EffectId> ringing = new LinkedHashSet<>();
-  private final List<Promise<Withdrawal>> withdrawals = new ArrayList<>();
+  private final Calls calls;
 
-  public Outreach(EpisodeId episode, ContactId contact, Clinic clinic, Location location) {
+  public Outreach(
+      EpisodeId episode, ContactId contact, Clinic clinic, Location location, Calls calls) {
     this.episode = episode;
     this.contact = contact;
     this.clinic = clinic;
     this.location = location;
+    this.calls = calls;
   }
 
   /**
@@ -61,47 +55,11 @@ public final class Outreach {
     return result(occasion, sends);
   }
 
-  /** Whether a call of ours rings or talks, as far as reported. */
-  public boolean ringing() {
-    return !ringing.isEmpty();
-  }
-
-  /** A call is over, or nobody will ever tell. */
-  public void over(EffectId call) {
-    ringing.remove(call);
-  }
-
-  /**
-   * Starts taking back every call in flight but the one the person talks on. Nobody waits for it,
-   * least of all the person.
-   */
-  public void withdrawCalls(@Nullable EffectId talkingOn) {
-    for (EffectId call : List.copyOf(ringing)) {
-      if (!call.equals(talkingOn)) {
-        TelephonyActivities telephony = telephony("Withdraw the call that still rings");
-        withdrawals.add(
-            Async.function(telephony::withdrawCall, new WithdrawCall(call, location.callerId())));
-        ringing.remove(call);
-      }
-    }
-  }
-
-  /** Waits for withdrawals under way; one that fails leaves a call that ends by itself. */
-  public void awaitWithdrawals() {
-    Workflow.await(() -> withdrawals.stream().allMatch(Promise::isCompleted));
-  }
-
   private Promise<Dispatch> send(String occasion, Channel channel, Openings words, Instant until) {
-    EffectId effect =
-        EffectId.of(episode, occasion, channel.name().toLowerCase(java.util.Locale.ROOT));
+    EffectId effect = effect(occasion, channel);
     String summary = occasion + ": " + channel.name();
     return switch (channel) {
-      case VOICE -> {
-        ringing.add(effect);
-        PlaceCall call =
-            new PlaceCall(effect, episode, contact, location.callerId(), RING_FOR, until);
-        yield Async.function(telephony(summary)::placeCall, call);
-      }
+      case VOICE -> calls.place(effect, until, summary);
       case SMS ->
           Async.function(
               messaging(summary)::sendText,
@@ -149,10 +107,10 @@ public final class Outreach {
     List<AttemptResult> results = new ArrayList<>();
     sends.forEach((channel, send) -> {
       AttemptResult result = send.isCompleted() ? result(send) : AttemptResult.NOT_MADE;
-      results.add(result);
       if (channel == Channel.VOICE && result != AttemptResult.MADE) {
-        ringing.clear();
+        result = calls.unlessAnswered(effect(occasion, channel), result);
       }
+      results.add(result);
     });
     if (results.contains(AttemptResult.MADE)) {
       return AttemptResult.MADE;
@@ -180,11 +138,6 @@ public final class Outreach {
 
   private EffectId effect(String occasion, Channel channel) {
     return EffectId.of(episode, occasion, channel.name().toLowerCase(Locale.ROOT));
-  }
-
-  private static TelephonyActivities telephony(String summary) {
-    return Workflow.newActivityStub(
-        TelephonyActivities.class, ActivityPolicies.attempt(TaskQueues.OUTREACH, summary));
   }
 
   private static MessagingActivities messaging(String summary) {

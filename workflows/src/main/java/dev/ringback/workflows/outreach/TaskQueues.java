@@ -2,14 +2,14 @@ package dev.ringback.workflows.outreach;
 
 /** Task queues. One per kind of limit: the model, the telephony vendors and the PMS have quotas. */
 public final class TaskQueues {
-  /** Workflows, and activities that only touch the store. */
+  /**
+   * Workflows, activities that only touch the store, and the language model: a caller waits for it,
+   * and on their workflow's own queue the worker that asks for it is handed it at once.
+   */
   public static final String RECOVERY = "recovery";
 
   /** Calls, texts and mail. */
   public static final String OUTREACH = "outreach";
-
-  /** The language model. */
-  public static final String CONVERSATION = "conversation";
 
   /** Practice-management systems. */
   public static final String BOOKING = "booking";

@@ -21,6 +21,13 @@ public interface TelephonyActivities {
   @ActivityMethod
   Dispatch placeCall(PlaceCall call);
 
+  /**
+   * Looks up how a call stands with the vendor, for when no callback ever told. Has no effect; safe
+   * to repeat.
+   */
+  @ActivityMethod
+  CallStanding lookUpCall(LookUpCall call);
+
   /** Takes a call back. Safe to repeat; never an error when there is nothing to stop. */
   @ActivityMethod
   Withdrawal withdrawCall(WithdrawCall call);

@@ -24,7 +24,8 @@ public final class TestClinics {
             "Hi, this is {clinic}'s AI assistant returning your call from a few minutes ago.",
             "warm and brief",
             List.of(),
-            "Polly.Joanna-Neural"),
+            "Polly.Joanna-Neural",
+            List.of()),
         new Email("hello@lumen.example", "Lumen Aesthetics", "2100 S Lamar Blvd, Austin, TX 78704"),
         "HX0a1b2c3d4e5f60718293a4b5c6d7e8f9",
         List.of(austin()),
@@ -46,18 +47,30 @@ public final class TestClinics {
                 new CadencePlan.Step(Duration.ofHours(24), List.of(Channel.VOICE, Channel.SMS)))),
         new GlowWeights(0.35, 0.15, 0.2, 0.3, 4.0, 2.5),
         List.of(
-            new Question(Dimension.GOALS, null, "What were you hoping to have done?"),
+            new Question(
+                Dimension.GOALS, null, "What were you hoping to have done?", Language.ENGLISH),
             new Question(
                 Dimension.LIMITATIONS,
                 null,
-                "Is there anything we should know, such as health or budget?"),
-            new Question(Dimension.OPENNESS, "injectables", "Have you had injectables before?"),
-            new Question(Dimension.OPENNESS, null, "Have you had something like it before?"),
-            new Question(Dimension.WINDOW, null, "Is there a date you have in mind?")),
+                "Is there anything we should know, such as health or budget?",
+                Language.ENGLISH),
+            new Question(
+                Dimension.OPENNESS,
+                "injectables",
+                "Have you had injectables before?",
+                Language.ENGLISH),
+            new Question(
+                Dimension.OPENNESS,
+                null,
+                "Have you had something like it before?",
+                Language.ENGLISH),
+            new Question(
+                Dimension.WINDOW, null, "Is there a date you have in mind?", Language.ENGLISH)),
         new PracticeSystem(
             PracticeSystem.Kind.BOULEVARD,
             "312bf55a-b6c5-48f2-ab40-eef5d78277ac",
-            "s_9c4e1f7a-2b3d-4e5f-8a6b-7c8d9e0f1a2b"));
+            "s_9c4e1f7a-2b3d-4e5f-8a6b-7c8d9e0f1a2b"),
+        List.of());
   }
 
   public static Location austin() {
@@ -76,7 +89,8 @@ public final class TestClinics {
                 List.of(DayOfWeek.MONDAY, DayOfWeek.TUESDAY),
                 LocalTime.of(9, 0),
                 LocalTime.of(18, 0))),
-        "urn:blvd:Location:3f6c1a52-9d3e-4e0a-8f57-0c1d2e3f4a5b");
+        "urn:blvd:Location:3f6c1a52-9d3e-4e0a-8f57-0c1d2e3f4a5b",
+        List.of());
   }
 
   private static Treatment treatment(

@@ -21,24 +21,40 @@ import dev.ringback.workflows.escalation.Escalation;
 import dev.ringback.workflows.escalation.StaffActivities;
 import dev.ringback.workflows.escalation.Ticket;
 import dev.ringback.workflows.escalation.TicketId;
+import dev.ringback.workflows.outreach.ContactActivities;
+import dev.ringback.workflows.outreach.KeepEmail;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A store in memory, and a receptionist that reads by rule. */
 final class FakeStore
-    implements EpisodeActivities, ComplianceActivities, StaffActivities, ReceptionistActivities {
+    implements EpisodeActivities,
+        ComplianceActivities,
+        ContactActivities,
+        StaffActivities,
+        ReceptionistActivities {
   final Map<TurnId, String> words = new ConcurrentHashMap<>();
   final List<ContactDecisions> decisions = new CopyOnWriteArrayList<>();
   final List<OptOut> optOuts = new CopyOnWriteArrayList<>();
   final List<Escalation> escalations = new CopyOnWriteArrayList<>();
+  final List<KeepEmail> emails = new CopyOnWriteArrayList<>();
   final List<CloseEpisode> closed = new CopyOnWriteArrayList<>();
   final Set<Channel> addresses = EnumSet.allOf(Channel.class);
   final Map<Channel, ConsentBasis> consents = new EnumMap<>(Channel.class);
+  final List<ReadTurn> reads = new CopyOnWriteArrayList<>();
+
+  /** Readings that come next, before the rules read again. */
+  final Queue<TurnReading> readings = new ConcurrentLinkedQueue<>();
+
   final FakeVendors vendors;
   volatile String givenName = "Dana";
   volatile ContactStanding.EarlierInterest earlierInterest;
@@ -95,7 +111,21 @@ final class FakeStore
   }
 
   @Override
+  public void keepEmail(KeepEmail email) {
+    emails.add(email);
+  }
+
+  @Override
   public TurnReading read(ReadTurn turn) {
-    return RuleReading.read(words.get(turn.turn().id()), turn, clinic);
+    reads.add(turn);
+    TurnReading reading = readings.poll();
+    return reading == null ? RuleReading.read(words(turn), turn, clinic) : reading;
+  }
+
+  /** What is read as one: the words of the turns that were cut off, and the turn's own. */
+  private String words(ReadTurn turn) {
+    return Stream.concat(turn.cut().stream(), Stream.of(turn.turn().id()))
+        .map(words::get)
+        .collect(Collectors.joining(" "));
   }
 }

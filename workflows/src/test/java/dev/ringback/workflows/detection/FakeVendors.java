@@ -10,10 +10,12 @@ import dev.ringback.workflows.booking.PracticeManagementActivities;
 import dev.ringback.workflows.booking.Slot;
 import dev.ringback.workflows.booking.SlotId;
 import dev.ringback.workflows.clinic.Channel;
+import dev.ringback.workflows.outreach.CallStanding;
 import dev.ringback.workflows.outreach.Dispatch;
 import dev.ringback.workflows.outreach.EffectId;
 import dev.ringback.workflows.outreach.EmailActivities;
 import dev.ringback.workflows.outreach.Failures;
+import dev.ringback.workflows.outreach.LookUpCall;
 import dev.ringback.workflows.outreach.MessagingActivities;
 import dev.ringback.workflows.outreach.PlaceCall;
 import dev.ringback.workflows.outreach.SendEmail;
@@ -26,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -41,16 +44,31 @@ final class FakeVendors
 
   final List<Effect> effects = new CopyOnWriteArrayList<>();
   final List<EffectId> withdrawn = new CopyOnWriteArrayList<>();
+  final List<EffectId> lookedUp = new CopyOnWriteArrayList<>();
+  final Map<EffectId, CallStanding> standings = new ConcurrentHashMap<>();
   final List<Slot> booked = new CopyOnWriteArrayList<>();
   final Set<Channel> down = ConcurrentHashMap.newKeySet();
   final Set<Instant> taken = ConcurrentHashMap.newKeySet();
   final List<String> flags = new CopyOnWriteArrayList<>();
   volatile boolean fullyBooked;
+
+  /** Whether the vendor tells nothing about calls. */
+  volatile boolean silent;
+
   volatile boolean withdrawing = true;
 
   @Override
   public Dispatch placeCall(PlaceCall call) {
     return keep(call.effect(), Channel.VOICE, "");
+  }
+
+  @Override
+  public CallStanding lookUpCall(LookUpCall call) {
+    if (silent) {
+      throw ApplicationFailure.newFailure("down", Failures.VENDOR_UNAVAILABLE);
+    }
+    lookedUp.add(call.effect());
+    return standings.getOrDefault(call.effect(), CallStanding.UNKNOWN);
   }
 
   @Override
@@ -107,6 +125,10 @@ final class FakeVendors
 
   List<String> texts() {
     return effects.stream().filter(e -> e.channel() == Channel.SMS).map(Effect::words).toList();
+  }
+
+  boolean called(String occasion) {
+    return effects.stream().anyMatch(e -> e.id().value().endsWith("." + occasion + ".voice"));
   }
 
   List<Channel> channels() {

@@ -1,10 +1,16 @@
 package dev.ringback.workflows.detection;
 
+import dev.ringback.workflows.clinic.EpisodeId;
 import dev.ringback.workflows.conversation.CallAnswered.By;
+import dev.ringback.workflows.conversation.Intent;
+import dev.ringback.workflows.conversation.Reply;
+import dev.ringback.workflows.outreach.CallStanding;
+import dev.ringback.workflows.outreach.EffectId;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /** The paths of a recovery that have a golden history, each as a story on the stage. */
@@ -22,6 +28,10 @@ final class GoldenStories {
     ALL.put("call-drops", GoldenStories::callDrops);
     ALL.put("staff-take-over-and-resume", GoldenStories::staff);
     ALL.put("outage", GoldenStories::outage);
+    ALL.put("screener", GoldenStories::screener);
+    ALL.put("lost-callback", GoldenStories::lostCallback);
+    ALL.put("call-back", GoldenStories::callBack);
+    ALL.put("cut-in", GoldenStories::cutIn);
   }
 
   private GoldenStories() {}
@@ -100,5 +110,54 @@ final class GoldenStories {
     stage.caller.missesCall("event-1");
     stage.clinic.waits(25, ChronoUnit.MINUTES);
     stage.vendors.down.clear();
+  }
+
+  private static void screener(RecoveryStage stage) {
+    stage.caller.missesCall("event-1");
+    stage.clinic.sees(() -> stage.vendors.effects.size() == 4);
+    stage.caller.answersCall("first", By.HUMAN);
+    stage.caller.means(Intent.SCREENED);
+    stage.caller.says("first", "Please say your name and why you're calling");
+    stage.caller.means(Intent.UNAVAILABLE);
+    stage.caller.says("first", "The person you're calling is not available");
+    stage.caller.hangsUp("first");
+    stage.clinic.waits(6, ChronoUnit.MINUTES);
+  }
+
+  private static void lostCallback(RecoveryStage stage) {
+    EffectId call = EffectId.of(new EpisodeId("ep_1"), "step-1", "voice");
+    stage.vendors.standings.put(call, CallStanding.ENDED);
+    stage.caller.missesCall("event-1");
+    stage.clinic.waits(6, ChronoUnit.MINUTES);
+    stage.caller.answersCall("step-1", By.HUMAN);
+    stage.caller.says("step-1", "I'd like Botox");
+    stage.clinic.waits(20, ChronoUnit.MINUTES);
+  }
+
+  private static void callBack(RecoveryStage stage) {
+    texts(stage, "I'd like Botox");
+    stage.caller.means(Intent.BY_CALL);
+    stage.caller.texts("can you call me instead?");
+    stage.clinic.sees(() -> stage.vendors.called("call-back-1"));
+    stage.caller.answersCall("call-back-1", By.HUMAN);
+    stage.caller.says("call-back-1", "no nothing, it's my first time, this month");
+    stage.caller.hangsUp("call-back-1");
+  }
+
+  private static void cutIn(RecoveryStage stage) {
+    stage.caller.missesCall("event-1");
+    stage.clinic.sees(() -> stage.vendors.effects.size() == 4);
+    stage.caller.answersCall("first", By.HUMAN);
+    stage.caller.cutsIn();
+    CompletableFuture<Reply> first = stage.caller.startsSaying("first", "I'd like");
+    stage.clinic.sees(() -> stage.store.reads.size() == 1);
+    stage.caller.says("first", "Botox, sorry");
+    first.join();
+    stage.caller.cutsIn();
+    CompletableFuture<Reply> alone = stage.caller.startsSaying("first", "this month");
+    stage.clinic.sees(() -> stage.store.reads.size() == 3);
+    stage.clinic.waits(3, ChronoUnit.SECONDS);
+    alone.join();
+    stage.caller.hangsUp("first");
   }
 }

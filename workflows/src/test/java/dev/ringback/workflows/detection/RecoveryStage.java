@@ -10,9 +10,12 @@ import dev.ringback.workflows.clinic.LocationId;
 import dev.ringback.workflows.clinic.TestClinics;
 import dev.ringback.workflows.conversation.CallAnswered;
 import dev.ringback.workflows.conversation.CallerTurn;
+import dev.ringback.workflows.conversation.Intent;
 import dev.ringback.workflows.conversation.Outcome;
+import dev.ringback.workflows.conversation.Reads;
 import dev.ringback.workflows.conversation.Reply;
 import dev.ringback.workflows.conversation.TurnId;
+import dev.ringback.workflows.conversation.TurnReading;
 import dev.ringback.workflows.conversation.WordsPolicy;
 import dev.ringback.workflows.escalation.StaffCommand;
 import dev.ringback.workflows.outreach.EffectId;
@@ -33,6 +36,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * A stage for recoveries in domain time: a caller, a clinic, and vendors that keep count. Time is
@@ -70,7 +74,6 @@ final class RecoveryStage implements AutoCloseable {
     recovery.registerActivitiesImplementations(store);
     environment.newWorker(TaskQueues.OUTREACH).registerActivitiesImplementations(vendors);
     environment.newWorker(TaskQueues.BOOKING).registerActivitiesImplementations(vendors);
-    environment.newWorker(TaskQueues.CONVERSATION).registerActivitiesImplementations(store);
     environment.start();
   }
 
@@ -185,16 +188,58 @@ final class RecoveryStage implements AutoCloseable {
       return running()
           .turn(
               new CallerTurn(
-                  new TurnId("t" + ++turns), Channel.VOICE, call, now(), true, false, false));
+                  new TurnId("t" + ++turns), Channel.VOICE, call, now(), true, false, false, null));
+    }
+
+    /** Cuts in after so many characters of what is being said to them. */
+    Reply cutsInAfter(String occasion, int heard, String words) {
+      CallerTurn whole =
+          turn(words, Channel.VOICE, EffectId.of(new EpisodeId("ep_1"), occasion, "voice"), false);
+      return running()
+          .turn(
+              new CallerTurn(
+                  whole.id(),
+                  whole.channel(),
+                  whole.call(),
+                  whole.at(),
+                  false,
+                  false,
+                  false,
+                  heard));
     }
 
     void hangsUp(String occasion) {
+      hearsOf(occasion, EffectReport.Fate.CALL_ENDED);
+    }
+
+    /** The vendor tells how a call to them went. */
+    void hearsOf(String occasion, EffectReport.Fate fate) {
       running()
           .effectReported(
-              new EffectReport(
-                  EffectId.of(new EpisodeId("ep_1"), occasion, "voice"),
-                  EffectReport.Fate.CALL_ENDED,
-                  now()));
+              new EffectReport(EffectId.of(new EpisodeId("ep_1"), occasion, "voice"), fate, now()));
+    }
+
+    /** What they say next is understood as this, whatever the words are. */
+    void means(Intent... intents) {
+      store.readings.add(Reads.intent(intents).reading());
+    }
+
+    /** They speak on while what they say next is being read. */
+    void cutsIn() {
+      store.readings.add(TurnReading.interrupted());
+    }
+
+    /** Says something and does not wait for the reply. */
+    CompletableFuture<Reply> startsSaying(String occasion, String words) {
+      CompletableFuture<Reply> reply = new CompletableFuture<>();
+      Thread.startVirtualThread(() -> {
+        try {
+          reply.complete(says(occasion, words));
+        } catch (RuntimeException e) {
+          reply.completeExceptionally(e);
+        }
+      });
+      return reply;
     }
 
     private Reply say(String words, Channel channel, EffectId call, boolean stopAnswered) {
@@ -205,7 +250,7 @@ final class RecoveryStage implements AutoCloseable {
       TurnId id = new TurnId("t" + ++turns);
       store.words.put(id, words);
       boolean stop = WordsPolicy.stop(words);
-      return new CallerTurn(id, channel, call, now(), false, stop, stopAnswered);
+      return new CallerTurn(id, channel, call, now(), false, stop, stopAnswered, null);
     }
   }
 

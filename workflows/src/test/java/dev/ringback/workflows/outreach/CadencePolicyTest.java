@@ -18,6 +18,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class CadencePolicyTest {
   private static final Instant MISSED = Instant.parse("2026-11-24T18:00:00Z");
@@ -88,7 +90,9 @@ class CadencePolicyTest {
 
   @Test
   void goesOnWhatIsAllowedOfTheStepsChannels() {
-    assertThat(CadencePolicy.plan(due(Channel.VOICE, Channel.SMS), List.of(allowed(Channel.SMS))))
+    assertThat(
+            CadencePolicy.plan(
+                due(Channel.VOICE, Channel.SMS), List.of(allowed(Channel.SMS)), List.of()))
         .isEqualTo(new Attempt.Go(List.of(Channel.SMS)));
   }
 
@@ -98,7 +102,8 @@ class CadencePolicyTest {
     assertThat(
             CadencePolicy.plan(
                 due(Channel.VOICE),
-                List.of(refused(Channel.VOICE, Rule.OUTSIDE_HOURS, morning), allowed(Channel.SMS))))
+                List.of(refused(Channel.VOICE, Rule.OUTSIDE_HOURS, morning), allowed(Channel.SMS)),
+                List.of()))
         .isEqualTo(new Attempt.WaitUntil(morning));
   }
 
@@ -111,7 +116,8 @@ class CadencePolicyTest {
                     refused(Channel.EMAIL, Rule.NO_ADDRESS, null),
                     refused(Channel.WHATSAPP, Rule.NO_CONSENT_BASIS, null),
                     allowed(Channel.VOICE),
-                    allowed(Channel.SMS))))
+                    allowed(Channel.SMS)),
+                List.of()))
         .isEqualTo(new Attempt.Go(List.of(Channel.SMS)));
   }
 
@@ -119,8 +125,39 @@ class CadencePolicyTest {
   void givesUpWhenNothingWillEverBeAllowed() {
     assertThat(
             CadencePolicy.plan(
-                due(Channel.SMS), List.of(refused(Channel.SMS, Rule.OPTED_OUT, null))))
+                due(Channel.SMS), List.of(refused(Channel.SMS, Rule.OPTED_OUT, null)), List.of()))
         .isEqualTo(new Attempt.Never());
+  }
+
+  @Test
+  void aNumberThatCannotBeCalledIsNotCalledAgain() {
+    assertThat(afterACall(CallEnd.FAILED)).isEqualTo(new Attempt.Go(List.of(Channel.SMS)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = CallEnd.class,
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"FAILED"})
+  void anyOtherCallIsTriedAgainWhenAStepSaysSo(CallEnd end) {
+    assertThat(afterACall(end)).isEqualTo(new Attempt.Go(List.of(Channel.VOICE, Channel.SMS)));
+  }
+
+  @Test
+  void aStepOfNothingButAFailedCallIsReplaced() {
+    assertThat(
+            CadencePolicy.plan(
+                due(Channel.VOICE),
+                List.of(allowed(Channel.VOICE), allowed(Channel.SMS)),
+                List.of(CallEnd.FAILED)))
+        .isEqualTo(new Attempt.Go(List.of(Channel.SMS)));
+  }
+
+  private static Attempt afterACall(CallEnd end) {
+    return CadencePolicy.plan(
+        due(Channel.VOICE, Channel.SMS),
+        List.of(allowed(Channel.VOICE), allowed(Channel.SMS)),
+        List.of(CallEnd.NOT_ANSWERED, end));
   }
 
   @Test

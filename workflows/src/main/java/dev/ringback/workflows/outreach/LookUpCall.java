@@ -1,0 +1,4 @@
+package dev.ringback.workflows.outreach;
+
+/** Asks how a call of ours stands. */
+public record LookUpCall(EffectId effect) {}
