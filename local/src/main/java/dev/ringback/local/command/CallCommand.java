@@ -2,6 +2,7 @@ package dev.ringback.local.command;
 
 import dev.ringback.local.stack.Stack;
 import dev.ringback.local.story.CallStory;
+import dev.ringback.local.story.Twist;
 import dev.ringback.local.temporal.Runs;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -28,11 +29,11 @@ final class CallCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var context = Context.standard();
-    return tell(context, context.runningStack(), scenario, json);
+    return tell(context, context.runningStack(), scenario, json, Twist.NONE);
   }
 
   /** Returns 0 only if the scenario's expected outcome was reached. */
-  static int tell(Context context, Stack stack, String name, @Nullable Path json) {
+  static int tell(Context context, Stack stack, String name, @Nullable Path json, Twist twist) {
     var sandbox = Context.sandbox(stack);
     var scenario = sandbox.scenario(name);
     FastClock.check(stack, scenario);
@@ -40,7 +41,9 @@ final class CallCommand implements Callable<Integer> {
     CallStory.Ending ending;
     try (var runs = new Runs(addresses.temporal(), addresses.namespace())) {
       var starter = Context.starter(stack);
-      ending = new CallStory(addresses, sandbox, starter, runs, context.terminal()).tell(scenario);
+      ending =
+          new CallStory(addresses, sandbox, starter, runs, context.terminal())
+              .tell(scenario, twist);
     }
     if (json != null) {
       ending.summary().write(json);

@@ -41,7 +41,7 @@ record Context(Map<String, String> environment, Terminal terminal) {
   }
 
   static StarterApi starter(Stack stack) {
-    return new StarterApi(stack.addresses().starter(), stack.secrets().get(Secrets.API_TOKEN));
+    return new StarterApi(stack.addresses().starters(), stack.secrets().get(Secrets.API_TOKEN));
   }
 
   static ServiceName service(String name) {

@@ -4,6 +4,8 @@ import dev.ringback.local.machine.Terminal.Ink;
 import dev.ringback.local.stack.ServiceName;
 import dev.ringback.local.stack.Stack;
 import dev.ringback.local.story.CallStory;
+import dev.ringback.local.story.StarterKill;
+import dev.ringback.local.story.Twist;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
@@ -42,6 +44,11 @@ final class DemoCommand implements Callable<Integer> {
       description = "Let waits between attempts pass 14400 times faster: four hours in a second.")
   private boolean fastClock;
 
+  @Option(
+      names = "--kill-starter",
+      description = "Kill the starter in mid conversation; a second one takes over.")
+  private boolean killStarter;
+
   @Override
   public Integer call() throws InterruptedException {
     var context = Context.standard();
@@ -53,13 +60,26 @@ final class DemoCommand implements Callable<Integer> {
     if (list) {
       return list(context, stack);
     }
-    stack.start();
-    var code = CallCommand.tell(context, stack, scenario, json);
+    stack.start(killStarter ? stack.embeddedWithStandby() : stack.embedded());
+    var code = CallCommand.tell(context, stack, scenario, json, twist(stack));
+    if (killStarter) {
+      context.terminal().line(Ink.DIM, "The first starter stays dead; `./ringback up` starts it.");
+    }
     if (once) {
       return code;
     }
     stayUp(context, stack, before, ending);
     return code;
+  }
+
+  private Twist twist(Stack stack) {
+    return killStarter
+        ? new StarterKill(() -> {
+          var process = stack.running(ServiceName.STARTER);
+          stack.kill(ServiceName.STARTER);
+          return process.map(ProcessHandle::pid).orElse(0L);
+        })
+        : Twist.NONE;
   }
 
   /** The shutdown hook ends the sandbox if this started it. */

@@ -19,7 +19,7 @@ final class LogsCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "SERVICE",
-      description = "postgres, temporal, sandbox, workers or starter; all if left out.")
+      description = "postgres, temporal, sandbox, workers, starter or standby; all if left out.")
   private @Nullable String service;
 
   @Option(

@@ -28,6 +28,8 @@ import picocli.CommandLine.Command;
       DownCommand.class,
       StatusCommand.class,
       LogsCommand.class,
+      EvalCommand.class,
+      BenchCommand.class,
       EpisodesCommand.class,
       SignalCommand.class,
       ClinicCommand.class,

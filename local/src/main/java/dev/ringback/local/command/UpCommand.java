@@ -15,6 +15,11 @@ final class UpCommand implements Callable<Integer> {
       description = "Let waits between attempts pass 14400 times faster: four hours in a second.")
   private boolean fastClock;
 
+  @Option(
+      names = "--standby",
+      description = "Start a second starter, which takes over from a dead one.")
+  private boolean standby;
+
   @Override
   public Integer call() {
     var context = Context.standard();
@@ -23,7 +28,7 @@ final class UpCommand implements Callable<Integer> {
     var before = stack.runningServices();
     var interrupted = new Thread(() -> stack.abandon(before), "interrupted");
     Runtime.getRuntime().addShutdownHook(interrupted);
-    stack.start();
+    stack.start(standby ? stack.embeddedWithStandby() : stack.embedded());
     Runtime.getRuntime().removeShutdownHook(interrupted);
     context.terminal().line("");
     context.terminal().line("Temporal UI  " + stack.addresses().temporalUi());

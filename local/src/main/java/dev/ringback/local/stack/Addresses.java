@@ -2,16 +2,19 @@ package dev.ringback.local.stack;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /**
  * Where a stack's services answer.
  *
+ * @param standby where a second starter answers, if one runs
  * @param temporal host and port of the Temporal frontend
  * @param publicUrl the base the vendors call back
  */
 public record Addresses(
     String starter,
+    String standby,
     String workers,
     String sandbox,
     String temporal,
@@ -25,6 +28,7 @@ public record Addresses(
     var starter = loopback(ports.starter());
     return new Addresses(
         starter,
+        loopback(ports.standby()),
         loopback(ports.workers()),
         loopback(ports.sandbox()),
         environment.getOrDefault("TEMPORAL_ADDRESS", "127.0.0.1:" + ports.temporal()),
@@ -33,6 +37,11 @@ public record Addresses(
         environment.getOrDefault("RINGBACK_PUBLIC_URL", starter),
         environment.getOrDefault(
             "DATABASE_URL", "jdbc:postgresql://127.0.0.1:" + ports.postgres() + "/ringback"));
+  }
+
+  /** Every place the staff API can be asked at, the first starter's first. */
+  public List<String> starters() {
+    return List.of(starter, standby);
   }
 
   /** The page of a run in the Temporal UI. */

@@ -73,6 +73,12 @@ final class Catalogue {
               ports.starter(),
               environment.product(ports.starter(), waitSpeed),
               addresses.starter());
+      case STANDBY ->
+          app(
+              name,
+              ports.standby(),
+              environment.product(ports.standby(), waitSpeed),
+              addresses.standby());
     };
   }
 
@@ -145,7 +151,7 @@ final class Catalogue {
   private Service app(ServiceName name, int port, Map<String, String> env, String address) {
     return new Service(
         name,
-        java(name, installation.jar(name.lower())),
+        java(name, installation.jar(name.module())),
         env,
         marker(name),
         List.of(port),

@@ -6,7 +6,7 @@ import java.util.Map;
 /** Every port of a stack: a base and fixed offsets, so that two stacks can run side by side. */
 public record Ports(int base) {
   public static final int DEFAULT_BASE = 7400;
-  private static final int COUNT = 8;
+  private static final int COUNT = 9;
 
   public Ports {
     if (base < 1024 || base + COUNT > 65536) {
@@ -58,5 +58,10 @@ public record Ports(int base) {
 
   public int temporalHttp() {
     return base + 7;
+  }
+
+  /** Of a second starter. */
+  public int standby() {
+    return base + 8;
   }
 }

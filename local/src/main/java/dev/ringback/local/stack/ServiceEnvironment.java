@@ -52,6 +52,10 @@ record ServiceEnvironment(
       vendor.credentials().forEach(name -> env.put(name, secrets.get(name)));
     }
     env.put(Secrets.MAIL_PRIVATE_KEY, secrets.get(Secrets.MAIL_PRIVATE_KEY));
+    // Behind an address of the person's own stands whatever they put there.
+    if (!person.containsKey("RINGBACK_PUBLIC_URL")) {
+      env.put("SANDBOX_ORIGINS", String.join(",", addresses.starters()));
+    }
     return env;
   }
 

@@ -9,14 +9,21 @@ public enum ServiceName {
   TEMPORAL,
   SANDBOX,
   WORKERS,
-  STARTER;
+  STARTER,
+  /** A second starter; part of a stack only when asked for. */
+  STANDBY;
 
   /** What must answer before this one is started. */
   public List<ServiceName> needs() {
     return switch (this) {
       case POSTGRES, TEMPORAL, SANDBOX -> List.of();
-      case WORKERS, STARTER -> List.of(POSTGRES, TEMPORAL);
+      case WORKERS, STARTER, STANDBY -> List.of(POSTGRES, TEMPORAL);
     };
+  }
+
+  /** The module whose jar it runs. */
+  String module() {
+    return this == STANDBY ? STARTER.lower() : lower();
   }
 
   public String lower() {

@@ -170,20 +170,30 @@ public final class Stack {
     return found;
   }
 
-  /** All that this stack consists of run. */
+  /** All that this stack needs run; a standby stands for the starter. */
   public boolean isUp() {
-    return runningServices().containsAll(embedded());
+    var running = runningServices();
+    if (running.contains(ServiceName.STANDBY)) {
+      running.add(ServiceName.STARTER);
+    }
+    return running.containsAll(embedded());
   }
 
-  /** Without what the person keeps elsewhere. */
+  /** What a start brings up: all but the standby and what the person keeps elsewhere. */
   public Set<ServiceName> embedded() {
-    var names = EnumSet.allOf(ServiceName.class);
+    var names = EnumSet.complementOf(EnumSet.of(ServiceName.STANDBY));
     if (person.containsKey("DATABASE_URL")) {
       names.remove(ServiceName.POSTGRES);
     }
     if (person.containsKey("TEMPORAL_ADDRESS")) {
       names.remove(ServiceName.TEMPORAL);
     }
+    return names;
+  }
+
+  public Set<ServiceName> embeddedWithStandby() {
+    var names = EnumSet.of(ServiceName.STANDBY);
+    names.addAll(embedded());
     return names;
   }
 
@@ -218,6 +228,7 @@ public final class Stack {
       case SANDBOX -> addresses.sandbox();
       case WORKERS -> addresses.workers();
       case STARTER -> addresses.starter();
+      case STANDBY -> addresses.standby();
     };
   }
 

@@ -68,6 +68,11 @@ public final class CallStory {
    * @throws Problem if a service does not answer
    */
   public Ending tell(Scenario scenario) {
+    return tell(scenario, Twist.NONE);
+  }
+
+  /** The same, with something that befalls the services; not reached if its moment never came. */
+  public Ending tell(Scenario scenario, Twist twist) {
     var call = sandbox.newCall(scenario.name());
     var caller = scenario.caller();
     if (caller != null && caller.isReachable()) {
@@ -92,10 +97,11 @@ public final class CallStory {
     narrator.aside(row.openedAt(), "episode " + row.id());
     // Now: a word from the caller after the end begins a run of its own.
     var runId = runs.current(row.workflowId());
-    var episode = new EpisodeTeller(starter, narrator).follow(row.id(), deadline);
+    var episode = new EpisodeTeller(starter, narrator, twist).follow(row.id(), deadline);
     Patience.until(
         Instant.now().plus(LAST_WORDS), () -> sandbox.call(call.id()).done() ? true : null);
-    var verdict = Verdict.on(scenario, episode, sandbox.appointments(call.caller()), limit);
+    var verdict =
+        Verdict.on(scenario, episode, sandbox.appointments(call.caller()), limit).after(twist);
     var millis = ChannelMillis.since(accepted, sandbox.effects(call.caller()));
     var summary = summarize(episode, runs.read(row.workflowId(), runId), millis);
     narrator.ending(summary, verdict);

@@ -12,12 +12,18 @@ final class EpisodeTeller {
   private static final Duration AFTERMATH = Duration.ofSeconds(3);
   private final StarterApi starter;
   private final Narrator narrator;
+  private final Twist twist;
   private final Map<Line, String> told = new HashMap<>();
   private @Nullable Standing standing;
 
   EpisodeTeller(StarterApi starter, Narrator narrator) {
+    this(starter, narrator, Twist.NONE);
+  }
+
+  EpisodeTeller(StarterApi starter, Narrator narrator, Twist twist) {
     this.starter = starter;
     this.narrator = narrator;
+    this.twist = twist;
   }
 
   /**
@@ -75,6 +81,7 @@ final class EpisodeTeller {
       var before = told.put(Line.of(entry), entry.text());
       if (before == null) {
         narrator.entry(entry, entry.at());
+        twist.told(entry, narrator);
       } else if (!before.equals(entry.text())) {
         narrator.entry(entry, Instant.now());
       }

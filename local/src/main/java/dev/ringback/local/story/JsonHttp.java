@@ -2,11 +2,14 @@ package dev.ringback.local.story;
 
 import dev.ringback.local.machine.Problem;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -26,16 +29,24 @@ final class JsonHttp {
 
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   private final String service;
-  private final String base;
+  private final List<String> bases;
   private final @Nullable String token;
+  private volatile int living;
 
   /**
    * @param service its name, for messages
    * @param token bearer token; null if it asks for none
    */
   JsonHttp(String service, String base, @Nullable String token) {
+    this(service, List.of(base), token);
+  }
+
+  /**
+   * @param bases places that stand for one another: the next is asked when one takes no connection
+   */
+  JsonHttp(String service, List<String> bases, @Nullable String token) {
     this.service = service;
-    this.base = base;
+    this.bases = List.copyOf(bases);
     this.token = token;
   }
 
@@ -47,28 +58,19 @@ final class JsonHttp {
     return send("POST", path, body);
   }
 
+  void delete(String path) {
+    send("DELETE", path, null);
+  }
+
   static <T> T read(JsonNode node, Class<T> type) {
     return JSON.treeToValue(node, type);
   }
 
   private JsonNode send(String method, String path, @Nullable Object body) {
-    var request =
-        HttpRequest.newBuilder(URI.create(base + path))
-            .timeout(PATIENCE)
-            .header("Content-Type", "application/json")
-            .header("Accept", "application/json")
-            .method(
-                method,
-                body == null
-                    ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
-    if (token != null) {
-      request.header("Authorization", "Bearer " + token);
-    }
     // A query can hold a number; messages name the path alone.
     var shown = method + " " + path.replaceFirst("\\?.*", "");
     try {
-      var response = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      var response = ask(method, path, body);
       if (response.statusCode() == 404 && method.equals("GET")) {
         return JSON.nullNode();
       }
@@ -85,10 +87,53 @@ final class JsonHttp {
           "read its log with `./ringback logs " + service + "`");
     } catch (IOException e) {
       throw new Problem(
-          "the " + service + " does not answer at " + base, "run `./ringback status`");
+          "the " + service + " does not answer at " + String.join(" or ", bases),
+          "run `./ringback status`");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Problem("waiting for the " + service + " was interrupted", "try again");
     }
+  }
+
+  private HttpResponse<String> ask(String method, String path, @Nullable Object body)
+      throws IOException, InterruptedException {
+    IOException last = null;
+    for (int i = 0; i < bases.size(); i++) {
+      var index = (living + i) % bases.size();
+      try {
+        var response =
+            client.send(
+                request(bases.get(index) + path, method, body),
+                HttpResponse.BodyHandlers.ofString());
+        living = index;
+        return response;
+      } catch (HttpTimeoutException e) {
+        throw e;
+      } catch (IOException e) {
+        // One that broke off may have done what was asked: only a question is put to another.
+        if (!(e instanceof ConnectException) && !method.equals("GET")) {
+          throw e;
+        }
+        last = e;
+      }
+    }
+    throw last == null ? new IOException("no address") : last;
+  }
+
+  private HttpRequest request(String address, String method, @Nullable Object body) {
+    var request =
+        HttpRequest.newBuilder(URI.create(address))
+            .timeout(PATIENCE)
+            .header("Content-Type", "application/json")
+            .header("Accept", "application/json")
+            .method(
+                method,
+                body == null
+                    ? HttpRequest.BodyPublishers.noBody()
+                    : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+    if (token != null) {
+      request.header("Authorization", "Bearer " + token);
+    }
+    return request.build();
   }
 }

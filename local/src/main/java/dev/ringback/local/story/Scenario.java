@@ -30,7 +30,7 @@ public record Scenario(
       @Nullable Interest earlierInterest) {
 
     /** Whether the clinic has more than the number they called from. */
-    boolean isReachable() {
+    public boolean isReachable() {
       return onFile || email != null || whatsApp;
     }
   }

@@ -9,7 +9,7 @@ import tools.jackson.databind.JsonNode;
  * @param mode whether the assistant or staff talk
  * @param talkingOn the channel the caller answers on; null until they do
  */
-record Standing(
+public record Standing(
     String stage,
     @Nullable String mode,
     @Nullable String talkingOn,

@@ -12,17 +12,24 @@ public final class StarterApi {
   private final JsonHttp http;
 
   public StarterApi(String address, String token) {
-    this.http = new JsonHttp("starter", address, token);
+    this(List.of(address), token);
+  }
+
+  /**
+   * @param addresses of starters that stand for one another; one that lives is asked
+   */
+  public StarterApi(List<String> addresses, String token) {
+    this.http = new JsonHttp("starter", addresses, token);
   }
 
   /** An episode and, while its workflow can be asked, how it stands. */
-  record Episode(EpisodeRow row, @Nullable Standing standing) {}
+  public record Episode(EpisodeRow row, @Nullable Standing standing) {}
 
   /**
    * Puts a caller on file as if they had filled in the clinic's form. Somebody the clinic does not
    * know by name left no more than ways to be reached.
    */
-  void putOnFile(String phone, Scenario.Caller caller) {
+  public void putOnFile(String phone, Scenario.Caller caller) {
     var body = new LinkedHashMap<String, Object>();
     body.put("phone", phone);
     if (caller.onFile()) {
@@ -58,10 +65,15 @@ public final class StarterApi {
 
   /** The newest episode of the person with this number. */
   Optional<EpisodeRow> newestEpisode(String phone) {
+    return episodesOf(phone).stream().findFirst();
+  }
+
+  /** Every episode of the person with this number, newest first. */
+  public List<EpisodeRow> episodesOf(String phone) {
     return http.post("/api/episodes/search", Map.of("phone", phone))
         .valueStream()
         .map(node -> JsonHttp.read(node, EpisodeRow.class))
-        .findFirst();
+        .toList();
   }
 
   /** Newest first. */
@@ -72,13 +84,13 @@ public final class StarterApi {
         .toList();
   }
 
-  Episode episode(String id) {
+  public Episode episode(String id) {
     var found = http.get("/api/episodes/" + id);
     return new Episode(
         JsonHttp.read(found.path("row"), EpisodeRow.class), Standing.of(id, found.path("view")));
   }
 
-  List<TimelineEntry> timeline(String id) {
+  public List<TimelineEntry> timeline(String id) {
     return http.get("/api/episodes/" + id + "/timeline")
         .valueStream()
         .map(node -> JsonHttp.read(node, TimelineEntry.class))

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code said}, {@code effect}, {@code decision}, {@code ticket} or {@code episode}
  * @param who {@code caller}, {@code assistant}, {@code staff} or {@code policy}
  */
-record TimelineEntry(
+public record TimelineEntry(
     Instant at,
     String kind,
     String who,

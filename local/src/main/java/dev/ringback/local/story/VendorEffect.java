@@ -1,6 +1,7 @@
 package dev.ringback.local.story;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request a vendor accepted.
@@ -8,5 +9,12 @@ import java.time.Instant;
  * @param kind {@code call}, {@code sms}, {@code whatsapp}, {@code email}, {@code appointment} or
  *     {@code cancel}
  * @param at when the vendor received it
+ * @param detail the words of a text or mail
  */
-record VendorEffect(String vendor, String kind, String id, Instant at) {}
+public record VendorEffect(
+    String vendor,
+    String kind,
+    String id,
+    Instant at,
+    @Nullable String status,
+    @Nullable String detail) {}

@@ -32,6 +32,12 @@ record Verdict(boolean reached, String words) {
     return new Verdict(true, outcome);
   }
 
+  Verdict after(Twist twist) {
+    return reached && twist.missed()
+        ? new Verdict(false, words + ", but what should have befallen the services did not")
+        : this;
+  }
+
   private static String where(@Nullable Standing standing) {
     if (standing == null) {
       return "its workflow does not answer";

@@ -23,8 +23,9 @@ class PortsTest {
                 ports.temporalUi(),
                 ports.temporalMetrics(),
                 ports.postgres(),
-                ports.temporalHttp()))
-        .containsExactly(7500, 7501, 7502, 7503, 7504, 7505, 7506, 7507);
+                ports.temporalHttp(),
+                ports.standby()))
+        .containsExactly(7500, 7501, 7502, 7503, 7504, 7505, 7506, 7507, 7508);
   }
 
   @Test

@@ -57,6 +57,19 @@ class ServiceEnvironmentTest {
   }
 
   @Test
+  void tellsTheSandboxWhichStartersStandBehindThePublicAddress() {
+    assertThat(environment(Map.of()).sandbox(7502))
+        .containsEntry("RINGBACK_PUBLIC_URL", "http://127.0.0.1:7500")
+        .containsEntry("SANDBOX_ORIGINS", "http://127.0.0.1:7500,http://127.0.0.1:7508");
+  }
+
+  @Test
+  void leavesWhatStandsBehindAPersonsOwnAddressToThem() {
+    assertThat(environment(Map.of("RINGBACK_PUBLIC_URL", "https://clinic.example")).sandbox(7502))
+        .doesNotContainKey("SANDBOX_ORIGINS");
+  }
+
+  @Test
   void leavesTheDatabasePasswordToAPersonWithADatabase() {
     assertThat(product(Map.of("DATABASE_URL", "jdbc:postgresql://db.example/ringback")))
         .containsEntry("DATABASE_URL", "jdbc:postgresql://db.example/ringback")

@@ -31,6 +31,6 @@ class ChannelMillisTest {
   }
 
   private static VendorEffect effect(String kind, long millis) {
-    return new VendorEffect("twilio", kind, "id", ACCEPTED.plusMillis(millis));
+    return new VendorEffect("twilio", kind, "id", ACCEPTED.plusMillis(millis), "sent", null);
   }
 }

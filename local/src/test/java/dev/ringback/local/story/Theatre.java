@@ -29,7 +29,7 @@ final class Theatre implements AutoCloseable {
     this.stack = stack;
     this.sandbox = new SandboxApi(stack.addresses().sandbox());
     this.starter =
-        new StarterApi(stack.addresses().starter(), stack.secrets().get(Secrets.API_TOKEN));
+        new StarterApi(stack.addresses().starters(), stack.secrets().get(Secrets.API_TOKEN));
     this.runs = new Runs(stack.addresses().temporal(), stack.addresses().namespace());
   }
 
@@ -41,8 +41,13 @@ final class Theatre implements AutoCloseable {
 
   /** Plays a scenario to its end. */
   CallStory.Ending play(String scenario) {
+    return play(scenario, Twist.NONE);
+  }
+
+  /** The same, with something that befalls the stack. */
+  CallStory.Ending play(String scenario, Twist twist) {
     return new CallStory(stack.addresses(), sandbox, starter, runs, new Terminal(System.out, false))
-        .tell(sandbox.scenario(scenario));
+        .tell(sandbox.scenario(scenario), twist);
   }
 
   /** Lets a scenario's caller miss the clinic and does not wait. */

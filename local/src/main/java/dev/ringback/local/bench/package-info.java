@@ -1,0 +1,5 @@
+/** Measures the stack on the machine it runs on. */
+@NullMarked
+package dev.ringback.local.bench;
+
+import org.jspecify.annotations.NullMarked;
