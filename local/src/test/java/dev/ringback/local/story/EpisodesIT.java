@@ -142,7 +142,7 @@ class EpisodesIT {
             play.caller().substring(2),
             "Whitfield",
             "dana.whitfield",
-            "forehead lines",
+            "never had it done",
             "sister's wedding");
     assertThat(filesHolding(List.of("Lumen Aesthetics"))).isNotEmpty();
     assertThat(filesHolding(told)).isEmpty();
