@@ -8,9 +8,7 @@ import io.temporal.api.history.v1.HistoryEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,7 +25,6 @@ final class Actor {
   private final Case.Part part;
   private final Patient cast;
   private final String name;
-  private final Set<Run> runs = new LinkedHashSet<>();
 
   private record Run(String workflowId, String runId) {}
 
@@ -82,7 +79,10 @@ final class Actor {
   Witness witness() {
     var episodes = look();
     var facts =
-        runs.stream()
+        episodes.stream()
+            .map(EpisodeRow::workflowId)
+            .distinct()
+            .flatMap(id -> theatre.runs().all(id).stream().map(run -> new Run(id, run)))
             .map(run -> history(run, episodes.stream().allMatch(e -> e.closedAt() != null)))
             .map(history -> HistoryReading.of(history, theatre.payloads()))
             .toList();
@@ -135,15 +135,8 @@ final class Actor {
 
   /** Oldest first; a later episode begins a run of its own. */
   private List<EpisodeRow> look() {
-    var episodes =
-        theatre.starter().episodesOf(cast.caller()).stream()
-            .sorted(Comparator.comparing(EpisodeRow::openedAt))
-            .toList();
-    episodes.stream()
-        .map(EpisodeRow::workflowId)
-        .distinct()
-        .flatMap(id -> theatre.runs().all(id).stream().map(run -> new Run(id, run)))
-        .forEach(runs::add);
-    return episodes;
+    return theatre.starter().episodesOf(cast.caller()).stream()
+        .sorted(Comparator.comparing(EpisodeRow::openedAt))
+        .toList();
   }
 }

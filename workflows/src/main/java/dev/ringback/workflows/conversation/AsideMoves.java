@@ -1,7 +1,6 @@
 package dev.ringback.workflows.conversation;
 
 import dev.ringback.workflows.clinic.Clinic;
-import dev.ringback.workflows.escalation.EscalationReason;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -79,10 +78,7 @@ final class AsideMoves {
     if (!conversation.last().moved() || !conversation.isBooking()) {
       return Optional.empty();
     }
-    return Optional.of(
-        conversation.times().offers() >= BookingMoves.MOST_OFFERS
-            ? new Move.Escalate(EscalationReason.NO_SUITABLE_TIME)
-            : new Move.OfferTimes(false));
+    return Optional.of(BookingMoves.timesAtThePlace(conversation));
   }
 
   private static Optional<Move> detail(

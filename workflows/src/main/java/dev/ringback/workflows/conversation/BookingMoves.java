@@ -79,10 +79,19 @@ final class BookingMoves {
     return reading.intents().contains(Intent.OTHER_TIMES) || reading.answer() == Answer.NO;
   }
 
+  /** Those on offer at one location are of no use at another. */
+  static Move timesAtThePlace(Conversation conversation) {
+    return times(conversation, false);
+  }
+
   private static Move moreTimes(Conversation conversation) {
+    return times(conversation, true);
+  }
+
+  private static Move times(Conversation conversation, boolean more) {
     return conversation.times().offers() >= MOST_OFFERS
         ? new Move.Escalate(EscalationReason.NO_SUITABLE_TIME)
-        : new Move.OfferTimes(true);
+        : new Move.OfferTimes(more);
   }
 
   /** A question that was answered on the way is no misunderstanding. */

@@ -37,10 +37,7 @@ public final class ConversationPolicy {
   }
 
   private static Move atTheNewPlace(Conversation conversation, Move move) {
-    Move times =
-        conversation.times().offers() >= BookingMoves.MOST_OFFERS
-            ? new Move.Escalate(EscalationReason.NO_SUITABLE_TIME)
-            : new Move.OfferTimes(false);
+    Move times = BookingMoves.timesAtThePlace(conversation);
     return switch (move) {
       case Move.ByText _ -> new Move.ByText(times);
       case Move.Keep(Detail detail, Move _) -> new Move.Keep(detail, times);
