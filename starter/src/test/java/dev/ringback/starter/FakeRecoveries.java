@@ -39,6 +39,7 @@ public final class FakeRecoveries implements Recoveries {
   private volatile Reply reply = new Reply("How can I help?", Reply.Next.LISTEN, Language.ENGLISH);
   private final Map<String, CompletableFuture<Reply>> held = new ConcurrentHashMap<>();
   private volatile boolean holding;
+  private volatile boolean holdingAnswers;
   private volatile EpisodeView view;
 
   public void reset() {
@@ -47,6 +48,7 @@ public final class FakeRecoveries implements Recoveries {
     reply = new Reply("How can I help?", Reply.Next.LISTEN, Language.ENGLISH);
     view = null;
     holding = false;
+    holdingAnswers = false;
     held.clear();
   }
 
@@ -61,6 +63,11 @@ public final class FakeRecoveries implements Recoveries {
   /** From now on spoken turns wait for {@link #reply(String, Reply)}. */
   public void hold() {
     holding = true;
+  }
+
+  /** From now on answered calls wait for {@link #reply(String, Reply)}, too. */
+  public void holdAnswers() {
+    holdingAnswers = true;
   }
 
   /** Replies to a turn that waits or will. */
@@ -112,7 +119,7 @@ public final class FakeRecoveries implements Recoveries {
   @Override
   public Reply answered(EpisodeRepository.Row episode, String id, CallAnswered answer) {
     tell("answered " + id, episode, answer);
-    return reply;
+    return holdingAnswers ? held(id).join() : reply;
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.ringback.starter.conversation.relay;
 import dev.ringback.records.conversation.SpeechLine;
 import dev.ringback.workflows.conversation.Backchannel;
 import dev.ringback.workflows.conversation.Reply;
+import dev.ringback.workflows.conversation.ScreeningPolicy;
 import dev.ringback.workflows.conversation.TurnId;
 import dev.ringback.workflows.conversation.WordsPolicy;
 import java.time.Duration;
@@ -126,7 +127,7 @@ final class Talk {
     if (replay != null && replay.repeats(prompt.words(), queue.now())) {
       return;
     }
-    if (isBeforeOurFirstWords() && !WordsPolicy.stop(prompt.words())) {
+    if (isBeforeOurFirstWords() && !countsBeforeThem(prompt.words())) {
       // Nobody is answered before they know who calls; they hear it now, and answer that.
       return;
     }
@@ -140,6 +141,13 @@ final class Talk {
 
   private boolean isBeforeOurFirstWords() {
     return present != null && present.asked().opening() && present.isBeingRead();
+  }
+
+  /** First words told to a machine would be missed by the person who comes on the line after it. */
+  private static boolean countsBeforeThem(String words) {
+    return WordsPolicy.stop(words)
+        || ScreeningPolicy.screener(words)
+        || ScreeningPolicy.unavailable(words);
   }
 
   void interrupt(String utterance) {
