@@ -25,4 +25,9 @@ public interface Listener {
   default Reaction hearing(String soFar, boolean mayCutIn) {
     return Reaction.silent();
   }
+
+  /** Whether the connection of the other side breaks after these words of something longer. */
+  default boolean breaks(String soFar) {
+    return false;
+  }
 }

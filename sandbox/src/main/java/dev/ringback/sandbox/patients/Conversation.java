@@ -105,6 +105,22 @@ final class Conversation {
     return null;
   }
 
+  /** Whether the connection breaks now, in the midst of something that is still being said. */
+  boolean breaks(String soFar) {
+    int words = soFar.split("\\s+").length;
+    for (Rule rule : rules) {
+      Integer patience = rule.dropsAfter();
+      if (patience != null
+          && words >= patience
+          && !uses.containsKey(rule)
+          && rule.fits(soFar, soFar)) {
+        uses.merge(rule, 1, Integer::sum);
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Takes in words that leave no room for an answer. */
   void overhear(String message) {
     Rule rule = opened && !over ? find("", message) : null;

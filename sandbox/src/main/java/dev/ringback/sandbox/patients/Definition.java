@@ -59,13 +59,17 @@ final class Definition {
   private static void check(String where, Rule rule) {
     pattern(where + ".asked", rule.asked());
     pattern(where + ".read", rule.read());
-    Integer words = rule.interruptsAfter();
-    if (words != null && words < 1) {
-      throw problem(where + ".interruptsAfter", "must be 1 or more");
-    }
+    words(where + ".interruptsAfter", rule.interruptsAfter());
+    words(where + ".dropsAfter", rule.dropsAfter());
     String keys = rule.keys();
     if (keys != null && !keys.matches("[0-9*#]+")) {
       throw problem(where + ".keys", "must be keys of a phone");
+    }
+  }
+
+  private static void words(String where, @Nullable Integer words) {
+    if (words != null && words < 1) {
+      throw problem(where, "must be 1 or more");
     }
   }
 

@@ -100,6 +100,15 @@ final class Patient implements Subscriber {
   }
 
   @Override
+  public synchronized boolean breaks(String soFar) {
+    boolean breaks = conversation.breaks(soFar);
+    if (breaks) {
+      diary.note(calls, Diary.Kind.NOTE, "the connection breaks after: " + soFar);
+    }
+    return breaks;
+  }
+
+  @Override
   public synchronized void lineClosed(String how) {
     diary.note(calls, Diary.Kind.LINE_CLOSED, how);
   }

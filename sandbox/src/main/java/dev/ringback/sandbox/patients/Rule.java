@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param silent whether nothing is answered when it fits for the first time
  * @param interruptsAfter words heard after which they cut in, once; the rule is used for nothing
  *     else, unless it is the opening
+ * @param dropsAfter words heard after which the connection to the application breaks, once; the
+ *     rule is used for nothing else
  * @param backchannel murmured once while listening; the rule is used for nothing else
  * @param hangsUp whether they hang up, after their words if there are any
  * @param meanwhile what happens at the clinic before they answer; null: nothing
@@ -30,6 +32,7 @@ record Rule(
     @Nullable Double after,
     boolean silent,
     @Nullable Integer interruptsAfter,
+    @Nullable Integer dropsAfter,
     @Nullable String backchannel,
     boolean hangsUp,
     @Nullable Meanwhile meanwhile,
@@ -55,7 +58,7 @@ record Rule(
 
   /** Whether it is for the time the other side is still talking. */
   boolean whileListening() {
-    return interruptsAfter != null || backchannel != null;
+    return interruptsAfter != null || dropsAfter != null || backchannel != null;
   }
 
   /** Whether they do something at all the nth time, from 0. */

@@ -62,6 +62,9 @@ final class RelayCallee implements AgentSpeech.Ear {
 
   @Override
   public void word() {
+    if (listener.breaks(agent.heard())) {
+      mouth.breaks();
+    }
     if (busy) {
       return;
     }
@@ -221,5 +224,8 @@ final class RelayCallee implements AgentSpeech.Ear {
     void presses(char key);
 
     void hangsUp();
+
+    /** The application's connection is lost. */
+    void breaks();
   }
 }

@@ -77,6 +77,15 @@ final class RelayLink {
     return number == connection && socket != null;
   }
 
+  /** Breaks the connection without a word to the other side. */
+  void lose() {
+    if (socket != null && !broken) {
+      broken = true;
+      socket.abort();
+      events.add(new RelayEvent.Dropped(connection, "connection lost"));
+    }
+  }
+
   /** The connection broke: makes another one in the background. */
   void reconnect() {
     socket = null;

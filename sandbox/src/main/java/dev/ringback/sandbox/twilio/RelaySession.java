@@ -176,6 +176,11 @@ final class RelaySession implements RelayCallee.Mouth {
     ended = ended("completed", Why.CALLEE_GONE, Map.of("CallStatus", "completed"));
   }
 
+  @Override
+  public void breaks() {
+    link.lose();
+  }
+
   private void info(String name, boolean on) {
     if (noun.tells("speaker-events")) {
       link.send(Map.of("type", "info", "name", name, "value", on ? "on" : "off"));

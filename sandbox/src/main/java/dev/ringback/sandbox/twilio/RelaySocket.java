@@ -71,6 +71,11 @@ final class RelaySocket {
     }
   }
 
+  /** Drops the connection without a goodbye. */
+  void abort() {
+    socket.abort();
+  }
+
   static String why(IOException e) {
     return e.getMessage() == null ? "nobody takes the connection" : e.getMessage();
   }

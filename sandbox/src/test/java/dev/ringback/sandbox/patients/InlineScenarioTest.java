@@ -33,6 +33,7 @@ class InlineScenarioTest {
           "rules":[{"asked":"("}]                          | rules[0].asked: Unclosed group
           "rules":[{"asked":"a"},{"interruptsAfter":"x"}]  | rules[1].interruptsAfter:
           "rules":[{"interruptsAfter":0}]                  | rules[0].interruptsAfter: must be 1 or more
+          "rules":[{"dropsAfter":0}]                       | rules[0].dropsAfter: must be 1 or more
           "rules":[{"says":"x"}]                           | rules[0].says: is not a field here
           "rules":[{"keys":"one"}]                         | rules[0].keys: must be keys of a phone
           "rules":[{"meanwhile":"FIRE"}]                   | rules[0].meanwhile:

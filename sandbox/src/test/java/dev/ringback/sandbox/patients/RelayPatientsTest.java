@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -194,6 +195,43 @@ class RelayPatientsTest extends SandboxTest {
   }
 
   @Test
+  void stayOnTheLineWhenTheConnectionBreaksInTheMiddleOfASentence() {
+    JsonNode patient =
+        cast(
+            """
+            {"definition":{%s,"phone":[{"ends":"PERSON","after":0.2}],
+             "rules":[{"read":"2:30","dropsAfter":5},{"asked":"which","say":["The first one"]}]}}
+            """
+                .formatted(WHO));
+    var greeted = new AtomicBoolean();
+    var app =
+        application((to, m) -> {
+          switch (m.path("voicePrompt").asString(m.path("type").asString())) {
+            case "setup" -> {
+              if (!greeted.getAndSet(true)) {
+                to.text("Hi?", true);
+              }
+            }
+            case "Botox please" ->
+                to.text("I have Tuesday the 24th at 2:30 PM, or 4 PM. Which one?", true);
+            case "The first one" -> to.end("");
+            default -> {}
+          }
+        });
+
+    call(patient, app);
+
+    await().until(() -> over(patient));
+    assertThat(app.messages("setup")).hasSize(2);
+    assertThat(app.messages("setup").get(1).path("sessionId"))
+        .isEqualTo(app.messages("setup").get(0).path("sessionId"));
+    assertThat(app.prompts()).containsExactly("Botox please", "The first one");
+    assertThat(diary(patient))
+        .filteredOn(e -> e.startsWith("the connection breaks after: "))
+        .containsExactly("the connection breaks after: I have Tuesday the 24th at 2:30");
+  }
+
+  @Test
   void areRefusedWhenTheirStoryIsWrong() {
     var refused = postJson("/sandbox/calls", "{\"definition\":{%s,\"rules\":[7]}}".formatted(WHO));
 
@@ -221,7 +259,7 @@ class RelayPatientsTest extends SandboxTest {
         answer,
         _ ->
             Reply.twiml(
-                "<Connect action=\"%s\"><ConversationRelay url=\"%s\" dtmfDetection=\"true\"/></Connect>"
+                "<Connect action=\"%s\"><ConversationRelay url=\"%s\" dtmfDetection=\"true\" applicationReconnect=\"true\"/></Connect>"
                     .formatted(done(patient), app.url())));
     twilio(
         "/Calls.json",
