@@ -64,16 +64,20 @@ public final class Consultations {
   /**
    * Books a time that was offered and agreed to; one that cannot be settled needs staff.
    *
+   * @param lost how often this time was gone before; it may have become free again, and what was
+   *     refused once stays refused under its effect
    * @param flags the caller's words that the provider must hear about
    */
   public BookingResult book(
       Slot slot,
+      int lost,
       String search,
       @Nullable TreatmentId treatment,
       @Nullable PersonName name,
       List<String> flags) {
-    EffectId effect =
-        EffectId.of(episode, "booking-" + slot.start().getEpochSecond(), "appointment");
+    String occasion =
+        "booking-" + slot.start().getEpochSecond() + (lost == 0 ? "" : "-again-" + lost);
+    EffectId effect = EffectId.of(episode, occasion, "appointment");
     try {
       return practice("Book the consultation")
           .book(

@@ -12,6 +12,8 @@ import dev.ringback.workflows.outreach.Episode;
 import dev.ringback.workflows.outreach.EpisodeClock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,6 +23,7 @@ final class Offers {
   private final Episode episode;
   private final Clinic clinic;
   private final EpisodeClock clock;
+  private final List<Instant> lost = new ArrayList<>();
 
   Offers(Dialogue dialogue, Episode episode, Clinic clinic, EpisodeClock clock) {
     this.dialogue = dialogue;
@@ -79,6 +82,7 @@ final class Offers {
         consultations()
             .book(
                 slot,
+                Collections.frequency(lost, slot.start()),
                 dialogue.conversation().times().search(),
                 dialogue.conversation().told().treatment(),
                 dialogue.conversation().told().name(),
@@ -89,10 +93,12 @@ final class Offers {
               dialogue
                   .endings()
                   .with(turn, dialogue.phrases().booked(slot), new Outcome.Booked(appointment)));
-      case BookingResult.SlotGone _ ->
-          dialogue.conversation().mayOfferAfterLoss()
-              ? offer(turn, dialogue.phrases().slotGone(), false)
-              : over(turn, EscalationReason.BOOKING_NEEDS_STAFF);
+      case BookingResult.SlotGone _ -> {
+        lost.add(slot.start());
+        yield dialogue.conversation().mayOfferAfterLoss()
+            ? offer(turn, dialogue.phrases().slotGone(), false)
+            : over(turn, EscalationReason.BOOKING_NEEDS_STAFF);
+      }
       case BookingResult.NeedsStaff _ -> over(turn, EscalationReason.BOOKING_NEEDS_STAFF);
     };
   }

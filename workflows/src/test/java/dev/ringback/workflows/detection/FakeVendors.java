@@ -46,6 +46,7 @@ final class FakeVendors
   final List<EffectId> withdrawn = new CopyOnWriteArrayList<>();
   final List<EffectId> lookedUp = new CopyOnWriteArrayList<>();
   final Map<EffectId, CallStanding> standings = new ConcurrentHashMap<>();
+  private final Map<EffectId, BookingResult> bookings = new ConcurrentHashMap<>();
   final List<Slot> booked = new CopyOnWriteArrayList<>();
   final Set<Channel> down = ConcurrentHashMap.newKeySet();
   final Set<Instant> taken = ConcurrentHashMap.newKeySet();
@@ -113,6 +114,10 @@ final class FakeVendors
 
   @Override
   public BookingResult book(BookSlot booking) {
+    return bookings.computeIfAbsent(booking.effect(), _ -> bookOnce(booking));
+  }
+
+  private BookingResult bookOnce(BookSlot booking) {
     if (taken.contains(booking.slot().start())) {
       return new BookingResult.SlotGone();
     }

@@ -4,6 +4,7 @@ import static java.time.temporal.ChronoUnit.HOURS;
 import static java.time.temporal.ChronoUnit.MINUTES;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.workflows.booking.Slot;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.ConsentBasis;
 import dev.ringback.workflows.clinic.TreatmentId;
@@ -13,6 +14,7 @@ import dev.ringback.workflows.conversation.Outcome;
 import dev.ringback.workflows.conversation.Reply;
 import dev.ringback.workflows.conversation.Reply.Next;
 import dev.ringback.workflows.escalation.EscalationReason;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import org.junit.jupiter.api.AfterEach;
@@ -248,6 +250,29 @@ class MissedCallRecoveryTest {
       caller.texts("yes");
       assertThat(stage.outcome()).isInstanceOf(Outcome.Booked.class);
       assertThat(stage.vendors.booked).hasSize(1);
+    }
+
+    @Test
+    void booksATimeThatWasGoneAndIsFreeAgain() {
+      caller.missesCall();
+      seesOutreach(4);
+      caller.texts("Botox, first time, this month. I'd like to book");
+      Instant first = loseTheFirstOffered();
+      stage.vendors.taken.remove(first);
+      loseTheFirstOffered();
+      assertThat(stage.view().offered().getFirst().start()).isEqualTo(first);
+      caller.texts("1");
+      caller.texts("yes");
+      assertThat(stage.outcome()).isInstanceOf(Outcome.Booked.class);
+      assertThat(stage.vendors.booked).extracting(Slot::start).containsExactly(first);
+    }
+
+    private Instant loseTheFirstOffered() {
+      Instant start = stage.view().offered().getFirst().start();
+      stage.vendors.taken.add(start);
+      caller.texts("1");
+      caller.texts("yes");
+      return start;
     }
 
     @Test
