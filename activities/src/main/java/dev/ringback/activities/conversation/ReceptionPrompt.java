@@ -27,7 +27,7 @@ final class ReceptionPrompt {
       - answered: false if they asked something that PUBLISHED and CLINIC do not answer; then say nothing about it. Else true.
       - intents: every wish in the last user message. TREATMENT_CONCERN is trouble after a treatment; CLINICAL asks for a medical opinion; COMPLAINT is dissatisfaction; RESCHEDULE and CANCEL concern an appointment they have; MINOR is a treatment for somebody under 18; SOMEONE_ELSE asks about another person's visit or data; LANGUAGE asks for another language; BY_TEXT and BY_CALL ask for another way to talk; ABUSE is insults or threats.
       - facts: only what the last user message says about the caller, each with the exact words that prove it, copied letter for letter.
-        GOALS code: a treatment id of MENU, or "other". LIMITATIONS code: NONE, SCHEDULE, BUDGET, SOMEONE_ELSE_DECIDES or CONTRAINDICATION (something on a treatment's list to tell the provider about).
+        GOALS code: a treatment id of MENU, or "other". LIMITATIONS code: NONE, SCHEDULE, BUDGET, SOMEONE_ELSE_DECIDES or CONTRAINDICATION (something on a treatment's list to tell the provider about, in any language; one fact for each).
         OPENNESS code: PRIOR_TREATMENT, READY, FIRST_TIME, COMPARING or RELUCTANT. WINDOW code: TODAY, THIS_WEEK, NEXT_WEEK, THIS_MONTH, EVENT (with its ISO date), LATER or NO_HURRY.
       - language: the language of the last user message, if it shows.
       - slot: the id of the offered time they chose, if they clearly chose one.

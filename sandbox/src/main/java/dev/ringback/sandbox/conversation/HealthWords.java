@@ -10,24 +10,37 @@ import java.util.stream.Stream;
 final class HealthWords {
   private static final Map<String, String> FORMS =
       Map.ofEntries(
-          Map.entry("pregnan", "pregnan(?:t|cy)\\b|expecting(?: a baby)?\\b|embaraz(?:ada|o)\\b"),
+          Map.entry(
+              "pregnan",
+              "pregnan(?:t|cy)\\b|expecting(?: a baby)?\\b|embaraz(?:ada|o)\\b|esperando un beb[eé]\\b"),
           Map.entry(
               "breastfe",
-              "breast[\\s-]?fe(?:eding|d)\\b|nursing\\b|amamanta(?:ndo|r)?\\b|dando pecho\\b|lactando\\b"),
+              "breast[\\s-]?fe(?:eding|d)\\b|nursing\\b|amamanta(?:ndo|r)?\\b|(?:dando|doy) (?:el )?pecho\\b|lactando\\b|lactancia\\b"),
           Map.entry(
               "blood thin",
               "blood[\\s-]?thinn\\w+|eliquis\\b|xarelto\\b|warfarin\\b|coumadin\\b|plavix\\b|aspirina?\\b|anticoagulantes?\\b"),
           Map.entry(
               "allerg",
               "allerg(?:y|ies|ic)\\b(?: to \\w+)?|al[eé]rgi(?:as?|c[ao])\\b(?: al? (?:la |los )?\\w+)?"),
-          Map.entry("accutane", "accutane\\b|isotretinoin\\b"),
-          Map.entry("isotretinoin", "accutane\\b|isotretinoin\\b"),
+          Map.entry("accutane", "accutane\\b|isotretino[ií]na?\\b"),
+          Map.entry("isotretinoin", "accutane\\b|isotretino[ií]na?\\b"),
           Map.entry("retin", "retin-?(?:ol|a)\\b|tretinoin\\b"),
-          Map.entry("cold sore", "cold sores?\\b|herpes\\b|fuegos labiales\\b"),
-          Map.entry("autoimmun", "auto-?immune\\b(?: \\w+)?|lupus\\b"),
+          Map.entry("cold sore", "cold sores?\\b|herpes\\b|fuegos(?: labiales)?\\b"),
+          Map.entry("autoimmun", "auto-?immune\\b(?: \\w+)?|autoinmune\\b|lupus\\b"),
           Map.entry("pacemaker", "pace-?maker\\b|marcapasos\\b"),
-          Map.entry("diabet", "diabet(?:es|ic|ic[ao])\\b"),
-          Map.entry("tan", "tann?(?:ed|ing)?\\b|sunburn\\w*|bronceada?\\b"),
+          Map.entry("diabet", "diab[eé]t(?:es|ic[ao]?)\\b"),
+          Map.entry("tan", "tann?(?:ed|ing)?\\b|sunburn\\w*|broncead[oa]\\b"),
+          Map.entry("myasthenia", "myasthenia\\b|miastenia\\b"),
+          Map.entry("neuromuscular", "neuromuscular\\b"),
+          Map.entry("skin infection", "skin infections?\\b|infecci[oó]n (?:en|de) la piel\\b"),
+          Map.entry("cryoglob", "cryoglobulin\\w+|crioglobulin\\w+"),
+          Map.entry("agglutinin", "cold agglutinin\\w*|aglutininas fr[ií]as\\b"),
+          Map.entry("photosens", "photosensiti\\w+|fotosensib\\w+"),
+          Map.entry("acne", "active acne\\b|acne infections?\\b|acn[eé] activo\\b"),
+          Map.entry("sunburn", "sunburn\\w*|quemad(?:ura|[oa])s? (?:de|del|por el) sol\\b"),
+          Map.entry("rash", "rash(?:es)?\\b|sarpullido\\b|erupci[oó]n\\b"),
+          Map.entry(
+              "metal", "metal (?:implants?|plates?)\\b|implantes? (?:de metal\\b|met[aá]lic\\w+)"),
           Map.entry("hernia", "hernias?\\b"));
 
   private HealthWords() {}

@@ -6,8 +6,10 @@ import dev.ringback.workflows.clinic.Treatment;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What a turn says about the caller, by rule; every fact quotes the words it was found in. */
 final class RuleFacts {
@@ -45,7 +47,10 @@ final class RuleFacts {
   /** What a health condition is called in Spanish; the menu lists them in English. */
   private static final Pattern CONDITION_IN_SPANISH =
       Pattern.compile(
-          "\\b(embarazad\\w|embarazo|amamant\\w+|lactancia|dando pecho|marcapasos|hernia|anticoagulantes?|isotretinoina|accutane|miastenia\\w*|diabet\\w+|epilep\\w+|alergi\\w+|herpes|fuegos|cancer|quimioterapia|queloides?|lupus|presion alta)\\b");
+          "\\b(embarazad\\w|embarazo|esperando (?:un |una )?bebe|amamant\\w+|lactancia|lactando|(?:dando|doy) (?:el )?pecho|marcapasos|hernias?|anticoagulantes?|isotretinoina|accutane"
+              + "|miastenia\\w*|neuromuscular\\w*|infeccion\\w* (?:en|de) (?:la|mi) piel|acne (?:activo|infectado)|sarpullido|erupcion(?:es)?|diabet\\w+|epilep\\w+"
+              + "|alergi\\w+(?: al? (?:el |la |los |las )?\\w+)?|herpes|fuegos|cancer|quimioterapia|queloides?|lupus|autoinmun\\w+|presion alta|crioglobulin\\w+|aglutininas frias"
+              + "|bronce[ae]\\w*|quema(?:dura|d[oa])s? (?:de|del|por el) sol|fotosensib\\w+|implantes? (?:de )?metal\\w*)\\b");
 
   private static final String DENIED =
       "\\b(no|not|never|without|sin|nunca|n't|isn't|don't)\\b(?:(?!\\b(but|though|pero|aunque)\\b)[^.!?,;])*";
@@ -90,14 +95,15 @@ final class RuleFacts {
   }
 
   private void contraindication() {
-    clinic.treatments().stream()
-        .flatMap(treatment -> treatment.contraindications().stream())
-        .map(PlainWords::of)
+    Stream.concat(
+            clinic.treatments().stream()
+                .flatMap(treatment -> treatment.contraindications().stream())
+                .map(PlainWords::of)
+                .filter(said::contains),
+            CONDITION_IN_SPANISH.matcher(said).results().map(MatchResult::group))
         .distinct()
-        .filter(word -> said.contains(word) && !denied(word))
-        .findFirst()
-        .or(() -> firstIn(CONDITION_IN_SPANISH).filter(word -> !denied(PlainWords.of(word))))
-        .ifPresent(word -> add(Fact.Limitation.Kind.CONTRAINDICATION, original(word)));
+        .filter(word -> !denied(word))
+        .forEach(word -> add(Fact.Limitation.Kind.CONTRAINDICATION, original(word)));
   }
 
   private boolean denied(String word) {
