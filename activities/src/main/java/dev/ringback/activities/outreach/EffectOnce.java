@@ -34,6 +34,7 @@ public final class EffectOnce {
   /** Age at which an effect that cannot be read back is given up as unsettled. */
   public static final Duration GIVE_UP = Duration.ofMinutes(5);
 
+  private static final Duration FIRST_LOOK = Duration.ofSeconds(1);
   private static final Duration SOON = Duration.ofSeconds(3);
   private static final Duration LOOK_AGAIN = Duration.ofSeconds(15);
 
@@ -117,7 +118,8 @@ public final class EffectOnce {
       ledger.forget(id);
       throw unavailable(e);
     } catch (OutcomeUnknown e) {
-      throw unavailable(e);
+      // What follows is a look. Left to the attempts counted so far, it would come a minute later.
+      throw e.retryAfter() == null ? unavailable(message(e), FIRST_LOOK) : unavailable(e);
     } catch (Refused e) {
       return settle(id, new Dispatch.Refused(e.why()));
     }

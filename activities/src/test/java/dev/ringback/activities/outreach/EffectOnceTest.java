@@ -45,7 +45,10 @@ class EffectOnceTest {
         () -> {
           throw new OutcomeUnknown("no answer");
         };
-    assertThatThrownBy(this::perform).isInstanceOf(ApplicationFailure.class);
+    assertThatThrownBy(this::perform)
+        .isInstanceOfSatisfying(
+            ApplicationFailure.class,
+            e -> assertThat(e.getNextRetryDelay()).isLessThan(EffectOnce.CERTAIN));
     vendor.answer = () -> "CA2";
   }
 

@@ -57,12 +57,15 @@ public final class ActivityPolicies {
         .build();
   }
 
-  /** A booking is several requests to the practice-management system. */
+  /**
+   * A booking is several requests to the practice-management system. The person hears nothing until
+   * it is settled: in a longer outage staff take over.
+   */
   public static ActivityOptions booking(String queue, String summary) {
     return ActivityOptions.newBuilder()
         .setTaskQueue(queue)
         .setStartToCloseTimeout(Duration.ofSeconds(60))
-        .setScheduleToCloseTimeout(Duration.ofMinutes(30))
+        .setScheduleToCloseTimeout(Duration.ofMinutes(5))
         .setRetryOptions(PATIENT)
         .setSummary(summary)
         .build();
