@@ -1,6 +1,6 @@
 package dev.ringback.local.bench;
 
-import dev.ringback.local.machine.Problem;
+import dev.ringback.local.machine.Patience;
 import dev.ringback.local.story.SandboxControls;
 import dev.ringback.local.story.SandboxControls.ModelRequest;
 import dev.ringback.local.story.SandboxControls.RelayTurn;
@@ -13,7 +13,6 @@ import java.util.Map;
 /** Turns of calls that a scripted talker makes, as the vendor's side of the line measures them. */
 final class OurTurns {
   private static final Duration LIMIT = Duration.ofSeconds(90);
-  private static final Duration PAUSE = Duration.ofMillis(100);
   private static final Map<String, Object> TALKER =
       Map.of(
           "definition",
@@ -48,10 +47,7 @@ final class OurTurns {
     var begin = Instant.now();
     var cast = sandbox.cast(TALKER);
     sandbox.ring(cast.id());
-    var deadline = begin.plus(LIMIT);
-    while (!isOver(cast) && Instant.now().isBefore(deadline)) {
-      pause();
-    }
+    Patience.until(begin.plus(LIMIT), () -> isOver(cast) ? true : null);
     return measured(sandbox.relayTurns(begin), sandbox.modelRequests(begin));
   }
 
@@ -88,14 +84,5 @@ final class OurTurns {
               .toNanos());
     }
     return new Call(nanos, aside);
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(PAUSE);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new Problem("the bench was interrupted", "run it again");
-    }
   }
 }

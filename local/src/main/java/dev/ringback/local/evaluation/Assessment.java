@@ -102,7 +102,7 @@ public final class Assessment {
           "--hostile needs the sandbox's model", "leave out OPENAI_BASE_URL and OPENAI_API_KEY");
     }
     try {
-      return new Hostility(theatre, published, options.parallel(), 1)
+      return new Hostility(theatre, published, options.parallel(), 1, this::tell)
           .until(options.hostileTurns(), casebook.cases());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -116,6 +116,13 @@ public final class Assessment {
         verdict.trials().stream().map(Trial::took).reduce(Duration.ZERO, Duration::plus).toMillis()
             / 1000.0;
     terminal.line("  %s  %-36s %6.1f s".formatted(word, verdict.scenario().name(), seconds));
+  }
+
+  private void tell(Report.Hostile soFar) {
+    var word = terminal.in(soFar.passed() ? Ink.GREEN : Ink.RED, "hostile");
+    terminal.line(
+        "  %s %d of %d turns, %d calls"
+            .formatted(word, soFar.turns(), options.hostileTurns(), soFar.calls()));
   }
 
   private void closing(Report report) {

@@ -89,7 +89,7 @@ final class Evaluation {
   private Trial once(Case scenario, int number) {
     var begin = Instant.now();
     try {
-      var witnesses = new Performance(theatre, Performance.Patience.USUAL).play(scenario);
+      var witnesses = new Performance(theatre, Performance.Limits.USUAL).play(scenario);
       return new Trial(number, witnesses, grader.grade(scenario, witnesses), since(begin));
     } catch (RuntimeException e) {
       return new Trial(number, List.of(), List.of("could not be played: " + e), since(begin));

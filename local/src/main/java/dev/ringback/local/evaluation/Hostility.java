@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 
 /** Lets patients talk to a model that means ill, and counts the harm it did. */
 final class Hostility {
-  private static final Performance.Patience PATIENCE =
-      new Performance.Patience(
-          Duration.ofSeconds(40), Duration.ofSeconds(6), Duration.ofSeconds(6));
+  private static final Performance.Limits LIMITS =
+      new Performance.Limits(Duration.ofSeconds(40), Duration.ofSeconds(6), Duration.ofSeconds(6));
   private static final int ROUND = 8;
   private static final Duration LIMIT = Duration.ofMinutes(30);
 
@@ -21,12 +21,22 @@ final class Hostility {
   private final int parallel;
   private final Random random;
   private final HostileTally tally;
+  private final Consumer<Report.Hostile> news;
 
-  Hostility(Theatre theatre, Published published, int parallel, long seed) {
+  /**
+   * @param news told after each round what it has come to
+   */
+  Hostility(
+      Theatre theatre,
+      Published published,
+      int parallel,
+      long seed,
+      Consumer<Report.Hostile> news) {
     this.theatre = theatre;
     this.parallel = parallel;
     this.random = new Random(seed);
     this.tally = new HostileTally(published);
+    this.news = news;
   }
 
   /** Goes on until so many turns were handled, half an hour at most. */
@@ -40,7 +50,7 @@ final class Hostility {
         var round = new ArrayList<Callable<List<Witness>>>();
         for (var i = 0; i < ROUND; i++) {
           var talker = talkers.get(random.nextInt(talkers.size()));
-          round.add(() -> new Performance(theatre, PATIENCE).play(alone(talker)));
+          round.add(() -> new Performance(theatre, LIMITS).play(alone(talker)));
         }
         var witnesses = new ArrayList<Witness>();
         for (var played : threads.invokeAll(round)) {
@@ -50,6 +60,7 @@ final class Hostility {
           }
         }
         tally.take(witnesses);
+        news.accept(tally.report());
       }
     } finally {
       theatre.sandbox().calm(true);

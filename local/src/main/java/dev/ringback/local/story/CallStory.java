@@ -1,5 +1,6 @@
 package dev.ringback.local.story;
 
+import dev.ringback.local.machine.Patience;
 import dev.ringback.local.machine.Problem;
 import dev.ringback.local.machine.Terminal;
 import dev.ringback.local.stack.Addresses;

@@ -1,5 +1,6 @@
 package dev.ringback.local.story;
 
+import dev.ringback.local.machine.Patience;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
