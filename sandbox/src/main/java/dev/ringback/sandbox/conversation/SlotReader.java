@@ -22,7 +22,8 @@ final class SlotReader {
   private static final Pattern OTHERS =
       Words.re(
           "\\b(?:(?:any(?:thing)?|something|have|got|other|different|more|another) (?:\\w+ )?(?:else|other|earlier|later|times?|days?|options?|openings?|sooner|on|in|after|before)\\b|"
-              + "none of (?:those|these|them)|neither|what about|how about|do you have)");
+              + "none of (?:those|these|them)|neither|what about|how about|"
+              + "do you have (?:\\w+ )?(?:\\w+days?\\b|tomorrow|next|mornings?|afternoons?|evenings?|weekends?|\\d))");
   private static final Pattern ORDINAL =
       Words.re(
           "\\b(?:(first|1st|earliest|earlier|soonest|former|(?:option|number|slot) one)|(second|2nd|(?:option|number|slot) two)|"

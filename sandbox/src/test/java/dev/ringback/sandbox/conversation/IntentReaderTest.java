@@ -37,6 +37,8 @@ class IntentReaderTest {
         "NOTHING|I'm driving, text me later|LATER",
         "NOTHING|I'd like to book a consultation|BOOK",
         "SLOT|do you have anything on Friday?|OTHER_TIMES",
+        "SLOT|do you have Saturdays?|OTHER_TIMES",
+        "SLOT|do you have parking?|QUESTION",
         "SLOT|none of those work for me|OTHER_TIMES",
         "SLOT|the second|BOOK",
         "LIMITATIONS|I need to talk to my husband|-",
