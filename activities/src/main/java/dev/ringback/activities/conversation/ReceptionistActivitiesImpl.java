@@ -5,7 +5,11 @@ import dev.ringback.activities.conversation.ModelAnswer.Failure;
 import dev.ringback.records.conversation.SpeechLine;
 import dev.ringback.records.conversation.SpeechLine.Listening;
 import dev.ringback.workflows.clinic.Channel;
+import dev.ringback.workflows.clinic.Clinic;
+import dev.ringback.workflows.conversation.Answer;
 import dev.ringback.workflows.conversation.LanguagePolicy;
+import dev.ringback.workflows.conversation.Pending;
+import dev.ringback.workflows.conversation.Phrasebook;
 import dev.ringback.workflows.conversation.ReadTurn;
 import dev.ringback.workflows.conversation.ReceptionistActivities;
 import dev.ringback.workflows.conversation.RuleReading;
@@ -15,6 +19,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -105,21 +110,43 @@ public final class ReceptionistActivitiesImpl implements ReceptionistActivities 
     if (!turn.aloud() || open == null || call == null || turn.turn().channel() != Channel.VOICE) {
       return SpokenAcknowledgement.silent(allowed);
     }
-    String said = material.said().words();
-    CompletableFuture<Boolean> permitted =
-        CompletableFuture.supplyAsync(
-            () ->
-                RuleReading.undeniable(said, Channel.VOICE).isEmpty()
-                    && !isInAnotherLanguage(said, turn),
-            Thread::startVirtualThread);
     AtomicInteger number = new AtomicInteger();
-    return SpokenAcknowledgement.aloud(
-        allowed,
+    Consumer<String> mouth =
         words ->
             open.say(
                 material.owner(),
                 new SpeechLine.Part(
-                    call, turn.turn().id(), attempt, number.getAndIncrement(), words)),
-        permitted::join);
+                    call, turn.turn().id(), attempt, number.getAndIncrement(), words));
+    if (!turn.asked().isOpen()) {
+      return closed(turn, material, allowed, mouth);
+    }
+    CompletableFuture<Boolean> permitted =
+        CompletableFuture.supplyAsync(
+            () -> mayBeTakenUp(material.said().words(), turn), Thread::startVirtualThread);
+    return SpokenAcknowledgement.aloud(allowed, mouth, permitted::join);
+  }
+
+  /**
+   * Where a yes or a name is waited for, nothing of the model's is said before it is known what was
+   * meant. A yes to the booking is known at once, and booking takes its time.
+   */
+  private static SpokenAcknowledgement closed(
+      ReadTurn turn, TurnMaterial material, Acknowledgement allowed, Consumer<String> mouth) {
+    String words = material.said().words();
+    if (turn.asked() != Pending.CONFIRMATION
+        || RuleReading.answer(words, turn) != Answer.YES
+        || !mayBeTakenUp(words, turn)) {
+      return SpokenAcknowledgement.silent(allowed);
+    }
+    Clinic clinic = material.clinic();
+    return SpokenAcknowledgement.said(
+        allowed,
+        mouth,
+        Phrasebook.of(clinic, clinic.location(turn.location()), turn.language()).booking());
+  }
+
+  private static boolean mayBeTakenUp(String said, ReadTurn turn) {
+    return RuleReading.undeniable(said, Channel.VOICE).isEmpty()
+        && !isInAnotherLanguage(said, turn);
   }
 }

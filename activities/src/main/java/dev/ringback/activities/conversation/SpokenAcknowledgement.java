@@ -41,6 +41,14 @@ final class SpokenAcknowledgement {
     return new SpokenAcknowledgement(allowed, _ -> {}, false, () -> false);
   }
 
+  /** Says these words at once, and nothing after them. */
+  static SpokenAcknowledgement said(Acknowledgement allowed, Consumer<String> mouth, String words) {
+    SpokenAcknowledgement spoken = silent(allowed);
+    spoken.said = words;
+    mouth.accept(words);
+    return spoken;
+  }
+
   /** Listens to one answer of the model; an answer after one that was heard says nothing. */
   synchronized Consumer<String> listener() {
     over = over || !said.isEmpty() || !aloud;

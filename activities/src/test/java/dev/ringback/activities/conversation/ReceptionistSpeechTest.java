@@ -10,6 +10,7 @@ import dev.ringback.records.conversation.ConversationRepository.Speaker;
 import dev.ringback.records.conversation.SpeechLine.Part;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.Language;
+import dev.ringback.workflows.conversation.Answer;
 import dev.ringback.workflows.conversation.Intent;
 import dev.ringback.workflows.conversation.Pending;
 import dev.ringback.workflows.conversation.ReadTurn;
@@ -25,6 +26,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ReceptionistSpeechTest {
   private static final String BEGINNING = "{\"acknowledgement\":\"Lovely, ";
@@ -32,6 +35,12 @@ class ReceptionistSpeechTest {
       """
       botox is a classic.","answered":true,"intents":["BOOK"],"facts":[{"dimension":"GOALS","code":"botox","date":null,"words":"botox"}],
       "sentiment":"POSITIVE","language":"en","slot":null,"given_name":null,"family_name":null}\
+      """;
+
+  private static final String YES =
+      """
+      {"acknowledgement":"Wonderful, it is done.","answered":true,"intents":[],"facts":[],"sentiment":"POSITIVE","language":"en",
+      "slot":null,"given_name":null,"family_name":null}\
       """;
 
   private final TestStore store = new TestStore();
@@ -99,6 +108,46 @@ class ReceptionistSpeechTest {
             new Part(Turns.CALL, Turns.TURN, 1, 1, " botox is a classic."));
     assertThat(line.owners()).containsOnly(store.contact);
     assertThat(line.isListenedTo()).isFalse();
+  }
+
+  /** The model answers only once the call has heard something. */
+  @Test
+  void thanksForAYesToTheBookingBeforeTheModelHasReadIt() {
+    say("Yes please, my name is Marisol Ortega.");
+    model.then(mouth -> {
+      if (line.spoke()) {
+        mouth.say(YES);
+        mouth.finish();
+      }
+    });
+    TurnReading reading = receptionist.read(onCall(Pending.CONFIRMATION));
+    assertThat(reading.answer()).isEqualTo(Answer.YES);
+    assertThat(reading.acknowledgement()).isEqualTo("Thank you, one moment.");
+    assertThat(line.parts())
+        .containsExactly(new Part(Turns.CALL, Turns.TURN, 1, 0, "Thank you, one moment."));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CONFIRMATION, 'No, not that one.'",
+    "CONFIRMATION, 'Yes, but stop calling me.'",
+    "CONFIRMATION, 'Sí, pero en español, por favor.'",
+    "CONFIRMATION, 'Hmm, how long does it take?'",
+    "NAME, 'Yes, Marisol Ortega.'",
+    "IDENTITY, 'Yes, that is me.'"
+  })
+  void saysNothingBeforeItIsKnownWhatWasMeant(Pending asked, String words) {
+    say(words);
+    model.then(mouth -> {
+      mouth.say(YES);
+      mouth.finish();
+    });
+    assertThat(receptionist.read(onCall(asked)).spoken()).isFalse();
+    assertThat(line.parts()).isEmpty();
+  }
+
+  private static ReadTurn onCall(Pending asked) {
+    return Turns.asking(asked, Channel.VOICE, List.of(), Language.ENGLISH, true);
   }
 
   @Test

@@ -63,25 +63,23 @@ final class OurTurns {
   static Call measured(List<RelayTurn> turns, List<ModelRequest> requests) {
     var nanos = new ArrayList<Long>();
     var aside = 0;
-    for (var turn : turns) {
-      var first = turn.firstTextAt();
-      if (first == null || turn.interrupted()) {
-        aside++;
-        continue;
-      }
+    for (var i = 0; i < turns.size(); i++) {
+      var turn = turns.get(i);
+      var next = i + 1 < turns.size() ? turns.get(i + 1).promptAt() : Instant.MAX;
       var read =
           requests.stream()
-              .filter(r -> !r.at().isBefore(turn.promptAt()) && !r.at().isAfter(first))
+              .filter(r -> !r.at().isBefore(turn.promptAt()) && r.at().isBefore(next))
               .toList();
+      var first = turn.firstTextAt();
       var token = read.size() == 1 ? read.getFirst().firstTokenAt() : null;
-      if (token == null || token.isAfter(first)) {
+      if (first == null || token == null || turn.interrupted()) {
         aside++;
         continue;
       }
-      nanos.add(
-          Duration.between(turn.promptAt(), first)
-              .minus(Duration.between(read.getFirst().at(), token))
-              .toNanos());
+      // Words before the model's first token did not wait for it.
+      var model =
+          token.isAfter(first) ? Duration.ZERO : Duration.between(read.getFirst().at(), token);
+      nanos.add(Duration.between(turn.promptAt(), first).minus(model).toNanos());
     }
     return new Call(nanos, aside);
   }

@@ -16,9 +16,19 @@ class OurTurnsTest {
   void takesTheModelsTimeToItsFirstTokenOff() {
     var call =
         OurTurns.measured(
-            List.of(turn(0, 190, false)), List.of(request(10, 160), request(500, 650)));
-    assertThat(call.turns()).containsExactly(40_000_000L);
+            List.of(turn(0, 190, false), turn(490, 690, false)),
+            List.of(request(10, 160), request(500, 650)));
+    assertThat(call.turns()).containsExactly(40_000_000L, 50_000_000L);
     assertThat(call.aside()).isZero();
+  }
+
+  @Test
+  void takesNothingOffWhereWeSpokeBeforeTheModel() {
+    var call =
+        OurTurns.measured(
+            List.of(turn(0, 30, false), turn(400, 435, false)),
+            List.of(request(10, 160), request(440, 590)));
+    assertThat(call.turns()).containsExactly(30_000_000L, 35_000_000L);
   }
 
   @Test

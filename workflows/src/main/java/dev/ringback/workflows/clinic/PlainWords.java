@@ -5,6 +5,9 @@ import java.util.Locale;
 
 /** Words as rules compare them. */
 public final class PlainWords {
+  /** The end of ASCII. */
+  private static final char LAST_WITHOUT_ACCENTS = '\u007f';
+
   private PlainWords() {}
 
   /** Lower case, one space between words, straight apostrophes; accents stay, on their letters. */
@@ -36,7 +39,7 @@ public final class PlainWords {
     for (int i = 0; i < tidied.length(); i++) {
       char letter = tidied.charAt(i);
       folded.append(
-          Character.isLetter(letter)
+          letter > LAST_WITHOUT_ACCENTS && Character.isLetter(letter)
               ? Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD).charAt(0)
               : letter);
     }

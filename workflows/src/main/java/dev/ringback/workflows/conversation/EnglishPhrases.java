@@ -70,6 +70,11 @@ final class EnglishPhrases implements Phrasebook {
   }
 
   @Override
+  public String booking() {
+    return "Thank you, one moment.";
+  }
+
+  @Override
   public String booked(Slot slot) {
     return Sentences.join(
         "You're booked for " + SlotWording.of(slot, zone()) + " at " + location.name() + ",",

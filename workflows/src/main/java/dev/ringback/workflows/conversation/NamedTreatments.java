@@ -35,6 +35,7 @@ public final class NamedTreatments {
     String said = PlainWords.fold(tidied);
     return Stream.concat(Stream.of(treatment.name()), treatment.synonyms().stream())
         .map(PlainWords::of)
+        .filter(said::contains)
         .sorted(Comparator.comparingInt(String::length).reversed())
         .map(name ->
             Pattern.compile("(?<![\\p{L}\\d])" + Pattern.quote(name) + "(?:s|es)?(?![\\p{L}\\d])")

@@ -13,5 +13,13 @@ public enum Pending {
   /** Whether this is the person on file. */
   IDENTITY,
   /** Whether an address or number was taken down rightly. */
-  DETAIL
+  DETAIL;
+
+  /** Whether any answer may be taken up before it is known what exactly was meant. */
+  public boolean isOpen() {
+    return switch (this) {
+      case CONFIRMATION, NAME, IDENTITY, DETAIL -> false;
+      case NOTHING, GOALS, LIMITATIONS, OPENNESS, WINDOW, SLOT -> true;
+    };
+  }
 }

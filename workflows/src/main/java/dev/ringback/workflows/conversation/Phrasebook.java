@@ -41,6 +41,9 @@ public interface Phrasebook {
   /** The booking stands. */
   String booked(Slot slot);
 
+  /** What a yes to the booking is met with while it is booked. */
+  String booking();
+
   /** The chosen time was taken meanwhile. */
   String slotGone();
 

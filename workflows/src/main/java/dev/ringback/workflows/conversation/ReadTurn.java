@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param cut turns just before this one whose reading was cut off, oldest first: they are read as
  *     one with it
  * @param language what the conversation is held in
- * @param aloud whether the acknowledgement is streamed to the call while the model speaks
+ * @param aloud whether the call may be given an acknowledgement while the turn is read
  * @param numbered whether numbered answers came with the question: a number answers it, and is no
  *     time
  */

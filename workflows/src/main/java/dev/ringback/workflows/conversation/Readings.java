@@ -45,16 +45,8 @@ final class Readings {
                 conversation.identity().earlierInterest(onCall),
                 cut,
                 conversation.language(),
-                mayStream && onCall && conversation.talks() && isOpen(conversation.pending()),
+                mayStream && onCall && conversation.talks(),
                 numbered));
-  }
-
-  /** Where a yes or a name is waited for, nothing is said before it is known what was meant. */
-  private static boolean isOpen(Pending pending) {
-    return switch (pending) {
-      case CONFIRMATION, NAME, IDENTITY, DETAIL -> false;
-      case NOTHING, GOALS, LIMITATIONS, OPENNESS, WINDOW, SLOT -> true;
-    };
   }
 
   private static ReceptionistActivities receptionist() {

@@ -73,6 +73,11 @@ final class SpanishPhrases implements Phrasebook {
   }
 
   @Override
+  public String booking() {
+    return "Gracias, un momento.";
+  }
+
+  @Override
   public String booked(Slot slot) {
     return Sentences.join(
         "Su cita quedó reservada para el " + time(slot) + " en " + location.name() + ",",

@@ -270,12 +270,13 @@ class ReceptionTest {
     }
 
     @Test
-    void isNotAskedForWhereAYesIsWaitedFor() {
+    void isLeftToTheReadingWhereAYesIsWaitedFor() {
       answersTheCall();
       says(readyToBook());
       says(Reads.nothing().chooses("slot-1"));
       says(Reads.yes());
-      assertThat(stage.store.reads.getLast().aloud()).isFalse();
+      assertThat(stage.store.reads.getLast().asked()).isEqualTo(Pending.CONFIRMATION);
+      assertThat(stage.store.reads.getLast().aloud()).isTrue();
       reachesNothingMore();
     }
 
