@@ -45,19 +45,16 @@ public final class EmailActivitiesImpl implements EmailActivities {
     if (address.isEmpty()) {
       return new Dispatch.Refused(Dispatch.Refusal.NO_ADDRESS);
     }
-    Dispatch outcome =
-        once.perform(
-            new EffectLedger.Intent(
-                mail.effect(),
-                mail.episode(),
-                mail.contact(),
-                EffectLedger.Kind.EMAIL,
-                Channel.EMAIL),
-            mail.notAfter(),
-            new Asking(mail, address.get()));
-    transcript.keep(
-        outcome, mail.effect(), mail.episode(), mail.contact(), Channel.EMAIL, mail.body());
-    return outcome;
+    EffectLedger.Intent intent =
+        new EffectLedger.Intent(
+            mail.effect(), mail.episode(), mail.contact(), EffectLedger.Kind.EMAIL, Channel.EMAIL);
+    return transcript.of(
+        mail.effect(),
+        mail.episode(),
+        mail.contact(),
+        Channel.EMAIL,
+        mail.body(),
+        () -> once.perform(intent, mail.notAfter(), new Asking(mail, address.get())));
   }
 
   private static Mail compose(SendEmail mail, String address) {

@@ -52,15 +52,18 @@ public final class MessagingActivitiesImpl implements MessagingActivities {
       return new Dispatch.Refused(Dispatch.Refusal.NO_ADDRESS);
     }
     String prefix = kind == Kind.WHATSAPP ? "whatsapp:" : "";
-    Dispatch outcome =
-        once.perform(
-            new EffectLedger.Intent(
-                text.effect(), text.episode(), text.contact(), kind, text.channel()),
-            text.notAfter(),
-            new Asking(text, prefix + contact.get().phone().e164(), prefix + text.from().e164()));
-    transcript.keep(
-        outcome, text.effect(), text.episode(), text.contact(), text.channel(), text.body());
-    return outcome;
+    EffectLedger.Intent intent =
+        new EffectLedger.Intent(
+            text.effect(), text.episode(), text.contact(), kind, text.channel());
+    Asking asking =
+        new Asking(text, prefix + contact.get().phone().e164(), prefix + text.from().e164());
+    return transcript.of(
+        text.effect(),
+        text.episode(),
+        text.contact(),
+        text.channel(),
+        text.body(),
+        () -> once.perform(intent, text.notAfter(), asking));
   }
 
   private static Kind kind(SendText text) {

@@ -8,7 +8,9 @@ import dev.ringback.workflows.clinic.ContactId;
 import dev.ringback.workflows.clinic.EpisodeId;
 import dev.ringback.workflows.outreach.Dispatch;
 import dev.ringback.workflows.outreach.EffectId;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /** Keeps the words of what was sent, once a vendor took it. */
 public final class Transcript {
@@ -20,24 +22,23 @@ public final class Transcript {
     this.clock = clock;
   }
 
-  /** Keeps the words if they were accepted; a repetition changes nothing. */
-  void keep(
-      Dispatch outcome,
+  /**
+   * Sends, and keeps the words if they were accepted, as of the moment before: the answer to a text
+   * may come in before the vendor's. A repetition changes nothing.
+   */
+  Dispatch of(
       EffectId effect,
       EpisodeId episode,
       ContactId contact,
       Channel channel,
-      String words) {
+      String words,
+      Supplier<Dispatch> sending) {
+    Instant said = clock.instant();
+    Dispatch outcome = sending.get();
     if (outcome instanceof Dispatch.Accepted) {
       conversations.add(
-          new Line(
-              effect + ".reply",
-              episode,
-              contact,
-              channel,
-              Speaker.ASSISTANT,
-              clock.instant(),
-              words));
+          new Line(effect + ".reply", episode, contact, channel, Speaker.ASSISTANT, said, words));
     }
+    return outcome;
   }
 }
