@@ -1,13 +1,18 @@
 package dev.ringback.records;
 
+import dev.ringback.records.booking.AppointmentRepository;
+import dev.ringback.records.booking.RequestedAppointmentRepository;
 import dev.ringback.records.clinic.ClinicRepository;
 import dev.ringback.records.clinic.KnowledgeRepository;
 import dev.ringback.records.compliance.ComplianceRepository;
 import dev.ringback.records.conversation.ConversationRepository;
 import dev.ringback.records.crypto.Keys;
 import dev.ringback.records.crypto.RecordCipher;
+import dev.ringback.records.detection.CallLegRepository;
+import dev.ringback.records.detection.ClinicCallRepository;
 import dev.ringback.records.detection.EpisodeRepository;
 import dev.ringback.records.detection.EpisodeRuns;
+import dev.ringback.records.detection.SyncCursors;
 import dev.ringback.records.detection.TimelineRepository;
 import dev.ringback.records.detection.WebhookInbox;
 import dev.ringback.records.escalation.TicketRepository;
@@ -26,7 +31,12 @@ public record Records(
     EpisodeRuns runs,
     TimelineRepository timelines,
     WebhookInbox inbox,
+    ClinicCallRepository calls,
+    CallLegRepository legs,
+    SyncCursors cursors,
     TicketRepository tickets,
+    AppointmentRepository appointments,
+    RequestedAppointmentRepository requests,
     EffectLedger effects) {
 
   /**
@@ -46,7 +56,12 @@ public record Records(
         new EpisodeRuns(jdbc),
         new TimelineRepository(jdbc, cipher),
         new WebhookInbox(jdbc, cipher),
+        new ClinicCallRepository(jdbc),
+        new CallLegRepository(jdbc, cipher),
+        new SyncCursors(jdbc),
         new TicketRepository(jdbc, cipher),
+        new AppointmentRepository(jdbc),
+        new RequestedAppointmentRepository(jdbc, cipher),
         new EffectLedger(jdbc));
   }
 }

@@ -1,16 +1,9 @@
 package dev.ringback.records.clinic;
 
 import dev.ringback.workflows.clinic.Clinic;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** A clinic's YAML file. */
 public final class ClinicFile {
-  private static final YAMLMapper YAML =
-      YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-
   private ClinicFile() {}
 
   /**
@@ -22,27 +15,13 @@ public final class ClinicFile {
    */
   public static Clinic parse(String name, String yaml) {
     FileReport report = new FileReport(name);
-    Clinic clinic = new ClinicReader().read(new Section(report, "", tree(report, yaml)));
+    Section file = YamlFile.open(report, yaml, "start from the example clinic file");
+    if (!file.sound()) {
+      report.finish();
+    }
+    Clinic clinic = new ClinicReader().read(file);
     report.finish();
     return clinic;
-  }
-
-  private static JsonNode tree(FileReport report, String yaml) {
-    try {
-      JsonNode tree = YAML.readTree(yaml);
-      if (tree.isObject()) {
-        return tree;
-      }
-      report.problem("", "holds no keys", "start from the example clinic file");
-    } catch (JacksonException e) {
-      var where = e.getLocation();
-      report.problem(
-          where == null ? "" : "line " + where.getLineNr() + ", column " + where.getColumnNr(),
-          "is not YAML: " + e.getOriginalMessage(),
-          "check indentation, quotes and repeated keys near there");
-    }
-    report.finish();
-    throw new AssertionError("a file that cannot be read has a problem");
   }
 
   /**

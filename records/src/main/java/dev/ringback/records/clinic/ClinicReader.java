@@ -5,6 +5,7 @@ import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.Clinic;
 import dev.ringback.workflows.clinic.ClinicId;
 import dev.ringback.workflows.clinic.ConsentBasis;
+import dev.ringback.workflows.clinic.DetectionRules;
 import dev.ringback.workflows.clinic.Email;
 import dev.ringback.workflows.clinic.Language;
 import dev.ringback.workflows.clinic.Location;
@@ -39,7 +40,8 @@ final class ClinicReader {
     BrandVoice voice = voice(file.section("voice"));
     Email email = email(file.section("email"));
     String template = whatsAppTemplate(file);
-    List<Location> locations = new LocationReader().read(file);
+    PracticeSystem pms = pms(file.section("pms"));
+    List<Location> locations = new LocationReader(pms.kind()).read(file);
     MenuReader menu = new MenuReader();
     List<Treatment> treatments = menu.treatments(file);
     List<Provider> providers = menu.providers(file, treatments, locations);
@@ -66,8 +68,9 @@ final class ClinicReader {
         cadence,
         glow,
         questions,
-        pms(file.section("pms")),
-        menu.knowledge(file));
+        pms,
+        menu.knowledge(file),
+        file.has("detection") ? rules.detection(file.section("detection")) : DetectionRules.USUAL);
   }
 
   private static BrandVoice voice(Section voice) {
@@ -137,8 +140,12 @@ final class ClinicReader {
   }
 
   private static PracticeSystem pms(Section pms) {
+    PracticeSystem.Kind kind = pms.value("system", Scalar.oneOf(PracticeSystem.Kind.class));
+    if (kind == PracticeSystem.Kind.STAFF_CONFIRMED) {
+      return PracticeSystem.staffConfirmed();
+    }
     return new PracticeSystem(
-        pms.value("system", Scalar.oneOf(PracticeSystem.Kind.class)),
+        kind,
         pms.value("businessId", Scalar.TEXT),
         pms.value("consultationServiceId", Scalar.TEXT));
   }

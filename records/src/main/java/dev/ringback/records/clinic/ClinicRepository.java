@@ -178,7 +178,8 @@ public final class ClinicRepository {
         c.glow(),
         c.questions(),
         c.pms(),
-        c.knowledge());
+        c.knowledge(),
+        c.detection());
   }
 
   /** A number of a clinic. */

@@ -5,16 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Collects everything wrong with one file, so that its owner mends it in one go. */
-final class FileReport {
+public final class FileReport {
   private final String file;
   private final List<Problem> problems = new ArrayList<>();
   private final List<Section> sections = new ArrayList<>();
 
-  FileReport(String file) {
+  public FileReport(String file) {
     this.file = file;
   }
 
-  void problem(String path, String message, String remedy) {
+  public void problem(String path, String message, String remedy) {
     problems.add(new Problem(file, path, message, remedy));
   }
 
@@ -31,14 +31,20 @@ final class FileReport {
   }
 
   /**
-   * The end of reading.
+   * The end of reading a clinic file.
    *
    * @throws ClinicFileException when anything was wrong
    */
   void finish() {
-    sections.forEach(Section::reportUnknownKeys);
-    if (!problems.isEmpty()) {
+    if (!problems().isEmpty()) {
       throw new ClinicFileException(problems);
     }
+  }
+
+  /** Everything wrong, once all known keys were read. To be asked once. */
+  public List<Problem> problems() {
+    sections.forEach(Section::reportUnknownKeys);
+    sections.clear();
+    return List.copyOf(problems);
   }
 }

@@ -3,6 +3,9 @@ package dev.ringback.records.clinic;
 import dev.ringback.workflows.clinic.Location;
 import dev.ringback.workflows.clinic.LocationId;
 import dev.ringback.workflows.clinic.PhoneNumber;
+import dev.ringback.workflows.clinic.PracticeSystem;
+import dev.ringback.workflows.clinic.UnansweredLine;
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
@@ -11,10 +14,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the locations of a clinic. */
 final class LocationReader {
+  private static final Duration SHORTEST_RING = Duration.ofSeconds(5);
+  private static final Duration LONGEST_RING = Duration.ofSeconds(60);
+
   private final Unique ids = new Unique("locations");
 
   /** Where each number of ours leads; one number cannot lead to two places. */
   private final Map<PhoneNumber, Section> owners = new HashMap<>();
+
+  private final PracticeSystem.Kind pms;
+
+  LocationReader(PracticeSystem.Kind pms) {
+    this.pms = pms;
+  }
 
   List<Location> read(Section file) {
     List<Location> locations = file.sections("locations").stream().map(this::location).toList();
@@ -43,6 +55,7 @@ final class LocationReader {
     own(section, "callerId", callerId);
     PhoneNumber whatsAppSender = section.valueIfAny("whatsAppSender", Scalar.PHONE);
     own(section, "whatsAppSender", whatsAppSender);
+    PhoneNumber staffLine = section.value("staffLine", Scalar.PHONE);
     return new Location(
         id,
         section.value("name", Scalar.TEXT),
@@ -52,10 +65,56 @@ final class LocationReader {
         lines,
         callerId,
         whatsAppSender,
-        section.value("staffLine", Scalar.PHONE),
+        staffLine,
         hours(section),
-        section.value("pmsLocationId", Scalar.TEXT),
-        section.has("nearby") ? section.list("nearby", Scalar.TEXT) : List.of());
+        pmsLocationId(section),
+        section.has("nearby") ? section.list("nearby", Scalar.TEXT) : List.of(),
+        section.has("unanswered")
+            ? unanswered(section.section("unanswered"), staffLine)
+            : UnansweredLine.usual(staffLine));
+  }
+
+  private UnansweredLine unanswered(Section section, PhoneNumber staffLine) {
+    UnansweredLine.Reaches reaches =
+        section.value("reaches", Scalar.oneOf(UnansweredLine.Reaches.class));
+    boolean rings = reaches == UnansweredLine.Reaches.DESK_FIRST;
+    PhoneNumber desk = section.valueIfAny("desk", Scalar.PHONE);
+    Duration ringFor = section.valueIfAny("ringFor", Scalar.DURATION_TEXT);
+    if (section.sound("reaches") && !rings) {
+      refuseWithoutRinging(section, "desk", desk);
+      refuseWithoutRinging(section, "ringFor", ringFor);
+    }
+    if (ringFor != null
+        && section.sound("ringFor")
+        && (ringFor.compareTo(SHORTEST_RING) < 0 || ringFor.compareTo(LONGEST_RING) > 0)) {
+      section.refuse("ringFor", "is not between 5 s and 60 s", "write 5s to 60s, such as 20s");
+    }
+    if (desk != null && section.sound("desk") && owners.containsKey(desk)) {
+      section.refuse(
+          "desk", "is a number that leads to us", "write the number of a phone at the clinic");
+    }
+    UnansweredLine usual = UnansweredLine.usual(staffLine);
+    return new UnansweredLine(
+        reaches,
+        desk == null ? usual.desk() : desk,
+        ringFor == null ? usual.ringFor() : ringFor,
+        section.value("then", Scalar.oneOf(UnansweredLine.Then.class)));
+  }
+
+  private static void refuseWithoutRinging(Section section, String key, @Nullable Object value) {
+    if (value != null) {
+      section.refuse(
+          key, "is for reaches: desk-first", "remove it: the clinic's own phone system rings");
+    }
+  }
+
+  /** Where there is no system to ask it needs no id there. */
+  private String pmsLocationId(Section section) {
+    if (pms != PracticeSystem.Kind.STAFF_CONFIRMED) {
+      return section.value("pmsLocationId", Scalar.TEXT);
+    }
+    String id = section.valueIfAny("pmsLocationId", Scalar.TEXT);
+    return id == null ? "" : id;
   }
 
   private void own(Section section, String key, @Nullable PhoneNumber number) {

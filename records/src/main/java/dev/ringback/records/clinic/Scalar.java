@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param placeholder stands in for a value that cannot be read
  * @param parse returns null, or throws IllegalArgumentException, for what is not of this kind
  */
-record Scalar<T>(
+public record Scalar<T>(
     T placeholder, String complaint, String remedy, Function<String, @Nullable T> parse) {
   private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})([smhd])");
 
-  static final Scalar<String> TEXT =
+  public static final Scalar<String> TEXT =
       new Scalar<>("", "is empty", "write some text", text -> text.isEmpty() ? null : text);
 
   static final Scalar<String> EMAIL =
@@ -42,7 +42,7 @@ record Scalar<T>(
           "write it with plus sign and country code, in quotes: \"+15125550101\"",
           PhoneNumber::new);
 
-  static final Scalar<ZoneId> ZONE =
+  public static final Scalar<ZoneId> ZONE =
       new Scalar<>(
           ZoneOffset.UTC,
           "is not a time zone",
@@ -53,7 +53,7 @@ record Scalar<T>(
       new Scalar<>(
           LocalTime.NOON, "is not a time of day", "write it as 09:00 or 17:30", Scalar::time);
 
-  static final Scalar<Duration> DURATION_TEXT =
+  public static final Scalar<Duration> DURATION_TEXT =
       new Scalar<>(
           Duration.ofMinutes(1),
           "is not a duration",
@@ -88,7 +88,7 @@ record Scalar<T>(
   }
 
   /** One of the constants, in lower case and with dashes. */
-  static <E extends Enum<E>> Scalar<E> oneOf(Class<E> type) {
+  public static <E extends Enum<E>> Scalar<E> oneOf(Class<E> type) {
     E[] constants = type.getEnumConstants();
     return new Scalar<>(
         constants[0],
@@ -99,7 +99,7 @@ record Scalar<T>(
             Arrays.stream(constants).filter(c -> word(c).equals(text)).findFirst().orElse(null));
   }
 
-  static String word(Enum<?> constant) {
+  public static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

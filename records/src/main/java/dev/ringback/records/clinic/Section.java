@@ -16,7 +16,7 @@ import tools.jackson.databind.node.MissingNode;
  * placeholder stands in for it, so that the rest can be read. In a section that is missing itself
  * nothing more is reported.
  */
-final class Section {
+public final class Section {
   private static final Pattern SECRET =
       Pattern.compile("(?i).*(secret|password|token|api.?key|private.?key|credential).*");
 
@@ -32,32 +32,32 @@ final class Section {
     report.add(this);
   }
 
-  boolean has(String key) {
+  public boolean has(String key) {
     known.add(key);
     return node.has(key);
   }
 
-  Section section(String key) {
+  public Section section(String key) {
     return asSection(at(key), required(key));
   }
 
-  List<Section> sections(String key) {
+  public List<Section> sections(String key) {
     return items(key, Section::asSection);
   }
 
-  <T> List<T> list(String key, Scalar<T> scalar) {
+  public <T> List<T> list(String key, Scalar<T> scalar) {
     return items(key, (s, at, item) -> s.read(at, item, scalar));
   }
 
-  <T> T value(String key, Scalar<T> scalar) {
+  public <T> T value(String key, Scalar<T> scalar) {
     return read(at(key), required(key), scalar);
   }
 
-  <T> @Nullable T valueIfAny(String key, Scalar<T> scalar) {
+  public <T> @Nullable T valueIfAny(String key, Scalar<T> scalar) {
     return has(key) ? read(at(key), node.get(key), scalar) : null;
   }
 
-  int wholeNumber(String key, int placeholder) {
+  public int wholeNumber(String key, int placeholder) {
     return number(key, placeholder, JsonNode::isInt, JsonNode::intValue, "a whole number");
   }
 
@@ -65,20 +65,30 @@ final class Section {
     return number(key, placeholder, JsonNode::isNumber, JsonNode::doubleValue, "a number");
   }
 
+  /** The keys of this mapping, in the file's order. Asking for them makes none of them known. */
+  public List<String> keys() {
+    return List.copyOf(node.propertyNames());
+  }
+
+  /** Whatever stands there, of any shape; missing if nothing does, which is reported. */
+  public JsonNode tree(String key) {
+    return required(key);
+  }
+
   /** Reports a value that is well-formed and yet cannot be. */
-  void refuse(String key, String message, String remedy) {
+  public void refuse(String key, String message, String remedy) {
     report.problem(at(key), message, remedy);
   }
 
-  boolean sound() {
+  public boolean sound() {
     return !node.isMissingNode() && report.sound(path);
   }
 
-  boolean sound(String key) {
+  public boolean sound(String key) {
     return !node.isMissingNode() && report.sound(at(key));
   }
 
-  String at(String key) {
+  public String at(String key) {
     return path.isEmpty() ? key : path + "." + key;
   }
 

@@ -1,5 +1,6 @@
 package dev.ringback.records.detection;
 
+import dev.ringback.records.booking.AppointmentRepository;
 import dev.ringback.records.outreach.EffectLedger.Effect;
 import dev.ringback.workflows.conversation.Outcome;
 import dev.ringback.workflows.outreach.Dispatch;
@@ -45,6 +46,8 @@ final class Telling {
 
   static String of(Outcome outcome) {
     return switch (outcome) {
+      case Outcome.Booked(var appointment) when appointment.unconfirmed() ->
+          "a consultation is asked for at " + appointment.start() + ", staff confirm it by text";
       case Outcome.Booked(var appointment) ->
           "a consultation is booked for " + appointment.start() + " in " + appointment.pms();
       case Outcome.Escalated(var reason, _) -> "a person has it now, " + words(reason);
@@ -56,6 +59,14 @@ final class Telling {
       case Outcome.NotReached _ -> "every attempt was made, nobody answered";
       case Outcome.NotContactable _ -> "no channel was allowed";
     };
+  }
+
+  static String of(AppointmentRepository.Row appointment) {
+    return "%s says: %s%s"
+        .formatted(
+            appointment.system(),
+            words(appointment.state()),
+            appointment.startsAt() == null ? "" : ", " + appointment.startsAt());
   }
 
   static String words(Enum<?> value) {
@@ -73,6 +84,8 @@ final class Telling {
       case WHATSAPP -> "WhatsApp message";
       case EMAIL -> "Mail";
       case BOOKING -> "Booking";
+      case MOVE -> "Move of an appointment";
+      case CANCELLATION -> "Cancellation of an appointment";
       case TICKET -> "Hand-over";
     };
   }

@@ -1,6 +1,7 @@
 package dev.ringback.records.detection;
 
 import dev.ringback.records.Columns;
+import dev.ringback.records.booking.AppointmentRepository;
 import dev.ringback.records.conversation.ConversationRepository;
 import dev.ringback.records.crypto.RecordCipher;
 import dev.ringback.records.escalation.TicketRepository;
@@ -24,6 +25,7 @@ public final class TimelineRepository {
   private final ConversationRepository conversation;
   private final EffectLedger ledger;
   private final TicketRepository tickets;
+  private final AppointmentRepository appointments;
 
   public TimelineRepository(JdbcClient jdbc, RecordCipher cipher) {
     this.jdbc = jdbc;
@@ -31,6 +33,7 @@ public final class TimelineRepository {
     conversation = new ConversationRepository(jdbc, cipher);
     ledger = new EffectLedger(jdbc);
     tickets = new TicketRepository(jdbc, cipher);
+    appointments = new AppointmentRepository(jdbc);
   }
 
   /** Empty when there is no such episode. */
@@ -45,6 +48,7 @@ public final class TimelineRepository {
         .forEach(entries::add);
     conversation.transcript(id).stream().map(TimelineRepository::told).forEach(entries::add);
     tickets.ofEpisode(id).stream().map(TimelineRepository::told).forEach(entries::add);
+    appointments.ofEpisode(id).stream().map(TimelineRepository::told).forEach(entries::add);
     episodes.find(id).ifPresent(episode -> closed(episode, entries));
     entries.sort(Comparator.comparing(Entry::at));
     return entries;
@@ -122,6 +126,16 @@ public final class TimelineRepository {
         line.id());
   }
 
+  private static Entry told(AppointmentRepository.Row appointment) {
+    return new Entry(
+        appointment.changedAt(),
+        "appointment",
+        "staff",
+        null,
+        Telling.of(appointment),
+        appointment.id().value());
+  }
+
   private static Entry told(TicketRepository.Row ticket) {
     return new Entry(
         ticket.openedAt(),
@@ -135,7 +149,8 @@ public final class TimelineRepository {
   /**
    * One entry.
    *
-   * @param kind {@code said}, {@code effect}, {@code decision}, {@code ticket} or {@code episode}
+   * @param kind {@code said}, {@code effect}, {@code decision}, {@code ticket}, {@code appointment}
+   *     or {@code episode}
    * @param who {@code caller}, {@code assistant}, {@code staff} or {@code policy}
    * @param text decrypted words, or a plain description of the effect or decision
    * @param ref vendor's id, effect id or ticket id

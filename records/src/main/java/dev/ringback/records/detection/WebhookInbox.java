@@ -36,10 +36,23 @@ public final class WebhookInbox {
    * @return empty if the same event was kept before
    */
   public Optional<Entry> accept(String source, String key, byte[] body, Instant at) {
+    return keep(source, key, body, at, at);
+  }
+
+  /**
+   * Keeps news that no request brought, such as what a poll found: the next sweep hands it over.
+   *
+   * @return whether it was new
+   */
+  public boolean leave(String source, String key, byte[] body, Instant at) {
+    return keep(source, key, body, at, Instant.EPOCH).isPresent();
+  }
+
+  private Optional<Entry> keep(String source, String key, byte[] body, Instant at, Instant tried) {
     return jdbc.sql(
             """
             insert into webhook_inbox (source, key, body_cipher, received_at, tried_at)
-            values (:source, :key, :body, :at, :at)
+            values (:source, :key, :body, :at, :tried)
             on conflict (source, key) do nothing
             returning id
             """)
@@ -47,6 +60,7 @@ public final class WebhookInbox {
         .param("key", key)
         .param("body", cipher.encryptShared(BODY, body))
         .param("at", Columns.of(at))
+        .param("tried", Columns.of(tried))
         .query(Long.class)
         .optional()
         .map(id -> new Entry(id, source, key, body, at));

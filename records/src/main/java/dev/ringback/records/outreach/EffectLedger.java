@@ -151,6 +151,16 @@ public final class EffectLedger {
         .single();
   }
 
+  /** The effect that the vendor knows by this id. */
+  public Optional<Effect> acceptedAs(String vendorRef) {
+    return jdbc
+        .sql("select * from effect where vendor_ref = :ref and outcome = 'ACCEPTED'")
+        .param("ref", vendorRef)
+        .query(EffectRows::effect)
+        .stream()
+        .findFirst();
+  }
+
   /** Effects that were asked for, in order of time. */
   public List<Effect> ofEpisode(EpisodeId episode) {
     return jdbc.sql(
@@ -198,6 +208,8 @@ public final class EffectLedger {
     WHATSAPP,
     EMAIL,
     BOOKING,
+    MOVE,
+    CANCELLATION,
     TICKET
   }
 

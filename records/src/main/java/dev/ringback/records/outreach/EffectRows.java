@@ -84,7 +84,7 @@ final class EffectRows {
       case TEXT -> Channel.SMS;
       case WHATSAPP -> Channel.WHATSAPP;
       case EMAIL -> Channel.EMAIL;
-      case BOOKING, TICKET -> null;
+      case BOOKING, MOVE, CANCELLATION, TICKET -> null;
     };
   }
 }

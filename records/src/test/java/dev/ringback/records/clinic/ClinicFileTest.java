@@ -10,6 +10,7 @@ import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.Clinic;
 import dev.ringback.workflows.clinic.ConsentBasis;
 import dev.ringback.workflows.clinic.ContactHours;
+import dev.ringback.workflows.clinic.DetectionRules;
 import dev.ringback.workflows.clinic.Dimension;
 import dev.ringback.workflows.clinic.GlowWeights;
 import dev.ringback.workflows.clinic.Language;
@@ -76,6 +77,7 @@ class ClinicFileTest {
     assertThat(lumen.questions())
         .extracting(question -> question.dimension())
         .contains(Dimension.values());
+    assertThat(lumen.detection()).isEqualTo(DetectionRules.USUAL);
     assertThat(lumen.pms().kind()).isEqualTo(PracticeSystem.Kind.BOULEVARD);
   }
 
@@ -134,6 +136,10 @@ class ClinicFileTest {
           first: [voice, sms, email, whatsapp]  | first: [voice, fax]                   | cadence.first[1]              | choices
           after: 30m                            | after: 5m                             | cadence.then[1].after         | later than the step before
           after: 5m                             | after: 0m                             | cadence.then[0].after         | later than the step before
+          shortestRing: 4s                      | shortestRing: 2m                      | detection.shortestRing        | longer than a minute
+          hours: always                         | hours: sometimes                      | detection.hours               | choices
+          ignored: []                           | ignored: ["supplier"]                 | detection.ignored[0]          | international form
+          mostPerDay: 10                        | mostPerDay: 0                         | detection.mostPerDay          | below 1
           goals: 0.35                           | goals: 0.36                           | glow.weights                  | add up to 1
           goals: 0.35                           | goals: "0.35"                         | glow.weights.goals            | number
           openness: 0.2\\n    window: 0.3        | openness: -0.2\\n    window: 0.7       | glow.weights                  | below zero
@@ -224,6 +230,19 @@ class ClinicFileTest {
     assertThat(clinic.locations().getFirst().whatsAppSender()).isNull();
     assertThat(clinic.providers().getFirst().pmsStaffId()).isNull();
     assertThat(clinic.consents()).isEmpty();
+  }
+
+  @Test
+  void aClinicWithoutASystemToAskNeedsNoIdsOfOne() {
+    String yaml =
+        Lumen.yaml()
+            .replaceAll("    pmsLocationId: .*\n", "")
+            .replaceFirst("(?s)pms:\n(  .*?\n)+", "pms:\n  system: staff-confirmed\n");
+
+    Clinic clinic = ClinicFile.parse("lumen.yaml", yaml);
+
+    assertThat(clinic.pms()).isEqualTo(PracticeSystem.staffConfirmed());
+    assertThat(clinic.locations()).allMatch(place -> place.pmsLocationId().isEmpty());
   }
 
   @Test

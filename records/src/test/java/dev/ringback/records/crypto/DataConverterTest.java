@@ -70,7 +70,8 @@ class DataConverterTest {
     assertThat(plain.getData().toStringUtf8())
         .isEqualTo(
             "{\"is\":\"BOOKED\",\"appointment\":{\"id\":\"urn:blvd:Appointment:1\","
-                + "\"pms\":\"boulevard\",\"start\":\"2026-07-14T17:00:00Z\",\"newPatient\":true}}");
+                + "\"pms\":\"boulevard\",\"start\":\"2026-07-14T17:00:00Z\",\"newPatient\":true,"
+                + "\"unconfirmed\":false}}");
   }
 
   private static Appointment appointment() {

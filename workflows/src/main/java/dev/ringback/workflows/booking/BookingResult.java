@@ -27,6 +27,8 @@ public sealed interface BookingResult {
       UNSETTLED,
       /** The system asks for something the assistant may not give, such as a card. */
       PAYMENT_REQUIRED,
+      /** Several patients answer to the number, the address and the name. */
+      SEVERAL_PATIENTS,
       /** The system refused for another reason. */
       REFUSED
     }

@@ -21,4 +21,27 @@ public interface PracticeManagementActivities {
    */
   @ActivityMethod
   BookingResult book(BookSlot booking);
+
+  /** Lists all kinds of appointment. Safe to repeat. */
+  @ActivityMethod
+  ListedServices listServices(ListServices wanted);
+
+  /** Looks for a person's appointments to come. Safe to repeat. */
+  @ActivityMethod
+  FoundAppointments findAppointments(FindAppointments search);
+
+  /**
+   * Moves an appointment once. Idempotency key: {@link MoveAppointment#effect()}. A retry reads the
+   * appointment before it does anything: one that is at the new time was moved. While the new time
+   * is not certain, the old one stays.
+   */
+  @ActivityMethod
+  BookingResult move(MoveAppointment move);
+
+  /**
+   * Cancels an appointment once. Idempotency key: {@link CancelAppointment#effect()}. A retry reads
+   * the appointment first.
+   */
+  @ActivityMethod
+  CancelResult cancel(CancelAppointment cancellation);
 }

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param knowledge what else the clinic publishes; nothing beyond it and the menu is ever answered
  * @param whatsAppTemplate the approved template that opens a WhatsApp conversation; null: no
  *     WhatsApp outreach
+ * @param detection which unanswered calls are recovered
  */
 public record Clinic(
     ClinicId id,
@@ -34,12 +35,54 @@ public record Clinic(
     GlowWeights glow,
     List<Question> questions,
     PracticeSystem pms,
-    List<Passage> knowledge) {
+    List<Passage> knowledge,
+    DetectionRules detection) {
 
-  // Clinics stored before there were passages have none.
+  // Clinics stored before there were passages have none; likewise the rules for calls.
   @SuppressWarnings("NullAway")
   public Clinic {
     knowledge = knowledge == null ? List.of() : List.copyOf(knowledge);
+    detection = detection == null ? DetectionRules.USUAL : detection;
+  }
+
+  /** A clinic that takes calls by the usual rules. */
+  public Clinic(
+      ClinicId id,
+      int version,
+      String name,
+      BrandVoice voice,
+      Email email,
+      @Nullable String whatsAppTemplate,
+      List<Location> locations,
+      List<Treatment> treatments,
+      List<Provider> providers,
+      Policies policies,
+      Map<Channel, ConsentBasis> consents,
+      ContactHours contactHours,
+      CadencePlan cadence,
+      GlowWeights glow,
+      List<Question> questions,
+      PracticeSystem pms,
+      List<Passage> knowledge) {
+    this(
+        id,
+        version,
+        name,
+        voice,
+        email,
+        whatsAppTemplate,
+        locations,
+        treatments,
+        providers,
+        policies,
+        consents,
+        contactHours,
+        cadence,
+        glow,
+        questions,
+        pms,
+        knowledge,
+        DetectionRules.USUAL);
   }
 
   /** Languages the assistant speaks for this clinic; English first. */

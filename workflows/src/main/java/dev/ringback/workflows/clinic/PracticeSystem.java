@@ -8,8 +8,19 @@ package dev.ringback.workflows.clinic;
  */
 public record PracticeSystem(Kind kind, String businessId, String consultationServiceId) {
 
+  /** Nobody but the clinic's people knows the book. */
+  public static PracticeSystem staffConfirmed() {
+    return new PracticeSystem(Kind.STAFF_CONFIRMED, "", "");
+  }
+
   /** Systems with an adapter. */
   public enum Kind {
-    BOULEVARD
+    BOULEVARD,
+    NEXTECH,
+    VAGARO,
+    AESTHETIC_RECORD,
+    PATIENTNOW,
+    /** No system that could be asked: the clinic's people confirm each time. */
+    STAFF_CONFIRMED
   }
 }

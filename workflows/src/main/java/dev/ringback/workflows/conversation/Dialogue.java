@@ -72,7 +72,12 @@ public final class Dialogue {
 
   /** A call of ours was answered by a person: first words, or the question they still owe. */
   public Reply answered() {
-    return firstWords.onCall();
+    return firstWords.onCall(false);
+  }
+
+  /** They called, nobody at the clinic answered, and we do: first words, or what they still owe. */
+  public Reply taken() {
+    return firstWords.onCall(true);
   }
 
   /** What a machine that takes messages is told: once an episode, later ones hear nothing. */

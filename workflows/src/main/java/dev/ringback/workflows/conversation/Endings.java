@@ -1,10 +1,15 @@
 package dev.ringback.workflows.conversation;
 
+import dev.ringback.workflows.booking.Appointment;
+import dev.ringback.workflows.booking.Slot;
+import dev.ringback.workflows.booking.SlotWording;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.Location;
+import dev.ringback.workflows.clinic.LocationId;
 import dev.ringback.workflows.compliance.ComplianceActivities;
 import dev.ringback.workflows.compliance.OptOut;
 import dev.ringback.workflows.conversation.Reply.Next;
+import dev.ringback.workflows.escalation.ConfirmationRequest;
 import dev.ringback.workflows.escalation.Escalation;
 import dev.ringback.workflows.escalation.EscalationReason;
 import dev.ringback.workflows.escalation.StaffActivities;
@@ -14,9 +19,11 @@ import dev.ringback.workflows.outreach.EffectId;
 import dev.ringback.workflows.outreach.Episode;
 import dev.ringback.workflows.outreach.EpisodeClock;
 import io.temporal.workflow.Workflow;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** How a conversation ends: the last words, what is recorded, who takes over. */
 public final class Endings {
@@ -64,20 +71,55 @@ public final class Endings {
   /** Puts a callback on the staff's list, once for each reason. */
   public Outcome handOver(EscalationReason reason, Channel channel) {
     Ticket ticket =
-        Workflow.newLocalActivityStub(
-                StaffActivities.class, ActivityPolicies.store("Put a callback on the staff's list"))
+        staff("Put a callback on the staff's list")
             .escalate(
-                new Escalation(
+                escalation(
                     EffectId.of(episode.id(), "escalation", reason.name().toLowerCase(Locale.ROOT)),
-                    episode.id(),
-                    episode.clinic(),
                     location.id(),
-                    episode.contact(),
                     reason,
                     channel,
-                    dialogue.glow().composite(),
                     dialogue.conversation().notesForStaff()));
     return new Outcome.Escalated(reason, ticket.id());
+  }
+
+  /** Asks the clinic's people to confirm a time at a place. */
+  void askToConfirm(CallerTurn turn, Appointment appointment, Slot slot, Location place) {
+    String asked = "asks for " + SlotWording.of(slot, place.zone()) + ", " + appointment.id();
+    staff("Ask staff to confirm the time")
+        .askToConfirm(
+            new ConfirmationRequest(
+                escalation(
+                    EffectId.of(episode.id(), "confirm-" + appointment.id(), "ticket"),
+                    place.id(),
+                    EscalationReason.CONFIRM_APPOINTMENT,
+                    turn.channel(),
+                    Stream.concat(
+                            Stream.of(asked), dialogue.conversation().notesForStaff().stream())
+                        .toList()),
+                appointment.id(),
+                dialogue.conversation().language()));
+  }
+
+  private Escalation escalation(
+      EffectId effect,
+      LocationId place,
+      EscalationReason reason,
+      Channel channel,
+      List<String> notes) {
+    return new Escalation(
+        effect,
+        episode.id(),
+        episode.clinic(),
+        place,
+        episode.contact(),
+        reason,
+        channel,
+        dialogue.glow().composite(),
+        notes);
+  }
+
+  private static StaffActivities staff(String summary) {
+    return Workflow.newLocalActivityStub(StaffActivities.class, ActivityPolicies.store(summary));
   }
 
   /** Staff are told of a question the clinic has published no answer to; once, and it goes on. */

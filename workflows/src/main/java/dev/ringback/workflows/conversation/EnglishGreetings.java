@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /** First words in English; they offer Spanish where the clinic speaks it. */
 final class EnglishGreetings implements Greetings {
+  private static final String TEAM_CALLS = "One of our team will call you back shortly. Goodbye.";
+
   private final Clinic clinic;
   private final Location location;
 
@@ -24,9 +26,18 @@ final class EnglishGreetings implements Greetings {
 
   @Override
   public String spokenOpening(ContactStanding person, String question) {
+    return opening(introduction(), person, question);
+  }
+
+  @Override
+  public String answeringOpening(ContactStanding person, String question) {
+    return opening(introduction("Nobody here can come to the phone right now."), person, question);
+  }
+
+  private String opening(String introduction, ContactStanding person, String question) {
     String given = person.givenName();
     return Sentences.join(
-        introduction(),
+        introduction,
         "I can help right here, or text you if you'd rather.",
         inSpanish("Para español, diga: español."),
         given != null && Greetings.asksWhoItIs(person) ? isThis(given) : question);
@@ -101,7 +112,12 @@ final class EnglishGreetings implements Greetings {
 
   @Override
   public String staffWillCall() {
-    return Sentences.join(introduction(), "One of our team will call you back shortly. Goodbye.");
+    return Sentences.join(introduction(), TEAM_CALLS);
+  }
+
+  @Override
+  public String staffWillCallBack() {
+    return introduction(TEAM_CALLS);
   }
 
   @Override

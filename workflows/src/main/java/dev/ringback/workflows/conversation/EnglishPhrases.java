@@ -112,6 +112,7 @@ final class EnglishPhrases implements Phrasebook {
       case NO_SUITABLE_TIME ->
           "Let me have one of our team call you back to find a time that works.";
       case BOOKING_NEEDS_STAFF,
+          CONFIRM_APPOINTMENT,
           NOT_UNDERSTOOD,
           OPEN_QUESTION,
           CANNOT_REPLY,

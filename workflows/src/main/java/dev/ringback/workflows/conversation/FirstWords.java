@@ -1,6 +1,7 @@
 package dev.ringback.workflows.conversation;
 
 import dev.ringback.workflows.clinic.Channel;
+import dev.ringback.workflows.compliance.ContactStanding;
 import dev.ringback.workflows.conversation.Reply.Next;
 import java.util.function.Consumer;
 
@@ -21,8 +22,12 @@ final class FirstWords {
     return greetings().writtenOpening(conversation.identity().person(), wording.openingQuestion());
   }
 
-  /** Whoever answers a call may be anybody: nothing is said of an earlier visit yet. */
-  Reply onCall() {
+  /**
+   * Whoever answers a call may be anybody: nothing is said of an earlier visit yet.
+   *
+   * @param theyCalled whether it is a call of theirs that we took
+   */
+  Reply onCall(boolean theyCalled) {
     conversation.patience().callBegan();
     Identity identity = conversation.identity();
     identity.callBegan();
@@ -31,11 +36,12 @@ final class FirstWords {
     if (asksWho) {
       conversation.askedIdentity();
     }
+    ContactStanding person = asksWho ? identity.person() : identity.stranger();
+    String question = underWay ? wording.question(Channel.VOICE) : wording.openingQuestion();
     String opening =
-        greetings()
-            .spokenOpening(
-                asksWho ? identity.person() : identity.stranger(),
-                underWay ? wording.question(Channel.VOICE) : wording.openingQuestion());
+        theyCalled
+            ? greetings().answeringOpening(person, question)
+            : greetings().spokenOpening(person, question);
     String words = wording.withChoices(opening, Channel.VOICE);
     heard.accept(words);
     return new Reply(words, Next.LISTEN, conversation.language());

@@ -21,6 +21,9 @@ public interface Greetings {
    */
   String spokenOpening(ContactStanding person, String question);
 
+  /** First words on a call of theirs that nobody at the clinic answered; else the same. */
+  String answeringOpening(ContactStanding person, String question);
+
   /**
    * Once they said who they are: greets by name, names what they asked about before and when, and
    * asks whether it is about that. Asks the plain opening question if nothing is known.
@@ -50,6 +53,9 @@ public interface Greetings {
 
   /** Said on a call while staff have taken over. */
   String staffWillCall();
+
+  /** The same on a call of theirs. */
+  String staffWillCallBack();
 
   /** Before the first answer to somebody who wrote without being asked. */
   String introduction(String acknowledgement);

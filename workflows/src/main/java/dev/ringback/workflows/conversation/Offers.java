@@ -1,5 +1,6 @@
 package dev.ringback.workflows.conversation;
 
+import dev.ringback.workflows.booking.Appointment;
 import dev.ringback.workflows.booking.BookingResult;
 import dev.ringback.workflows.booking.Consultations;
 import dev.ringback.workflows.booking.FoundSlots;
@@ -10,6 +11,7 @@ import dev.ringback.workflows.clinic.Location;
 import dev.ringback.workflows.escalation.EscalationReason;
 import dev.ringback.workflows.outreach.Episode;
 import dev.ringback.workflows.outreach.EpisodeClock;
+import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +21,9 @@ import java.util.Optional;
 
 /** Times in a conversation: looked for, offered, booked. */
 final class Offers {
+  /** The version in which the clinic's people are asked to confirm. */
+  private static final String STAFF_CONFIRM = "staff-confirm";
+
   private final Dialogue dialogue;
   private final Episode episode;
   private final Clinic clinic;
@@ -88,11 +93,7 @@ final class Offers {
                 dialogue.conversation().told().name(),
                 dialogue.conversation().told().flags());
     return switch (result) {
-      case BookingResult.Booked(var appointment) ->
-          Optional.of(
-              dialogue
-                  .endings()
-                  .with(turn, dialogue.phrases().booked(slot), new Outcome.Booked(appointment)));
+      case BookingResult.Booked(var appointment) -> Optional.of(booked(turn, slot, appointment));
       case BookingResult.SlotGone _ -> {
         lost.add(slot.start());
         yield dialogue.conversation().mayOfferAfterLoss()
@@ -101,5 +102,21 @@ final class Offers {
       }
       case BookingResult.NeedsStaff _ -> over(turn, EscalationReason.BOOKING_NEEDS_STAFF);
     };
+  }
+
+  private Outcome booked(CallerTurn turn, Slot slot, Appointment appointment) {
+    Outcome outcome = new Outcome.Booked(appointment);
+    if (!appointment.unconfirmed() || !staffConfirm()) {
+      return dialogue.endings().with(turn, dialogue.phrases().booked(slot), outcome);
+    }
+    dialogue.endings().askToConfirm(turn, appointment, slot, location());
+    ConfirmationWords words = new ConfirmationWords(location(), dialogue.conversation().language());
+    return dialogue.endings().with(turn, words.requested(slot), outcome);
+  }
+
+  /** Asked only where a time is unconfirmed: histories without one hold no answer to it. */
+  private static boolean staffConfirm() {
+    return Workflow.getVersion(STAFF_CONFIRM, Workflow.DEFAULT_VERSION, 1)
+        > Workflow.DEFAULT_VERSION;
   }
 }

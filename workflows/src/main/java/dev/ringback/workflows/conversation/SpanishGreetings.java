@@ -13,6 +13,9 @@ import java.util.Optional;
 
 /** First words in Spanish, as it is spoken in the Americas; everybody is "usted". */
 final class SpanishGreetings implements Greetings {
+  private static final String TEAM_CALLS =
+      "Una persona de nuestro equipo le llamará en breve. Hasta luego.";
+
   private final Clinic clinic;
   private final Location location;
 
@@ -23,9 +26,19 @@ final class SpanishGreetings implements Greetings {
 
   @Override
   public String spokenOpening(ContactStanding person, String question) {
+    return opening(introduction(), person, question);
+  }
+
+  @Override
+  public String answeringOpening(ContactStanding person, String question) {
+    return opening(
+        introduction("En este momento nadie del equipo puede contestar."), person, question);
+  }
+
+  private static String opening(String introduction, ContactStanding person, String question) {
     String given = person.givenName();
     return Sentences.join(
-        introduction(),
+        introduction,
         "Le puedo ayudar ahora mismo o, si prefiere, le escribo un mensaje.",
         given != null && Greetings.asksWhoItIs(person) ? isThis(given) : question);
   }
@@ -98,8 +111,12 @@ final class SpanishGreetings implements Greetings {
 
   @Override
   public String staffWillCall() {
-    return Sentences.join(
-        introduction(), "Una persona de nuestro equipo le llamará en breve. Hasta luego.");
+    return Sentences.join(introduction(), TEAM_CALLS);
+  }
+
+  @Override
+  public String staffWillCallBack() {
+    return introduction(TEAM_CALLS);
   }
 
   @Override

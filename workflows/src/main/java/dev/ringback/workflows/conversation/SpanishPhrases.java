@@ -116,6 +116,7 @@ final class SpanishPhrases implements Phrasebook {
           "Voy a pedir que una persona de nuestro equipo le llame para encontrar un horario que le"
               + " sirva.";
       case BOOKING_NEEDS_STAFF,
+          CONFIRM_APPOINTMENT,
           NOT_UNDERSTOOD,
           OPEN_QUESTION,
           CANNOT_REPLY,

@@ -35,7 +35,7 @@ public interface MissedCallRecoveryWorkflow {
   @UpdateMethod
   Reply turn(CallerTurn turn);
 
-  /** A call we placed was answered. Returns what to say first. */
+  /** A call we placed was answered, or one of theirs taken. Returns what to say first. */
   @UpdateMethod
   Reply callAnswered(CallAnswered answer);
 

@@ -9,6 +9,7 @@ import dev.ringback.workflows.conversation.Outcome;
 import dev.ringback.workflows.conversation.Reply;
 import dev.ringback.workflows.escalation.StaffCommand;
 import dev.ringback.workflows.outreach.ActivityPolicies;
+import dev.ringback.workflows.outreach.EffectId;
 import dev.ringback.workflows.outreach.EffectReport;
 import dev.ringback.workflows.outreach.Episode;
 import dev.ringback.workflows.outreach.EpisodeClock;
@@ -57,6 +58,10 @@ public final class MissedCallRecoveryWorkflowImpl implements MissedCallRecoveryW
 
   @Override
   public void callMissed(MissedCall call) {
+    EffectId leg = call.answeredOn();
+    if (leg != null && answersLive()) {
+      state.legs().taken(leg, clock.now());
+    }
     state.missed(call);
   }
 
@@ -111,6 +116,12 @@ public final class MissedCallRecoveryWorkflowImpl implements MissedCallRecoveryW
   /** The one question for the version: see {@link EpisodeContext#talk}. */
   private static boolean talk() {
     return Workflow.getVersion("talk", Workflow.DEFAULT_VERSION, 1) > Workflow.DEFAULT_VERSION;
+  }
+
+  /** Asked only when a caller is on the line: no history from before that has the question. */
+  private static boolean answersLive() {
+    return Workflow.getVersion("answers-live", Workflow.DEFAULT_VERSION, 1)
+        > Workflow.DEFAULT_VERSION;
   }
 
   private Recovery identify(Episode episode) {

@@ -9,6 +9,7 @@ import dev.ringback.workflows.conversation.Greetings;
 import dev.ringback.workflows.conversation.Outcome;
 import dev.ringback.workflows.outreach.AttemptResult;
 import dev.ringback.workflows.outreach.CadencePolicy;
+import dev.ringback.workflows.outreach.EffectId;
 import dev.ringback.workflows.outreach.EpisodeClock;
 import dev.ringback.workflows.outreach.Openings;
 import dev.ringback.workflows.outreach.Outreach;
@@ -89,6 +90,7 @@ final class ReachOut {
         at, "Next attempt: " + due.occasion(), () -> interrupted() || calledAgain());
     state.nextAttemptAt(null);
     context.calls().watch().ask(this::interrupted);
+    ringOut.awaitCaller(this::interrupted);
     return !interrupted();
   }
 
@@ -165,10 +167,19 @@ final class ReachOut {
             "Wait for a late answer",
             () -> interrupted() || calledAgain());
     context.calls().watch().ask(this::interrupted);
+    ringOut.awaitCaller(this::interrupted);
+    if (talksOnACallOfTheirs()) {
+      return;
+    }
     // A call after the last attempt opens an episode of its own.
     if (!woken || calledAgain()) {
       state.end(new Outcome.NotReached());
     }
+  }
+
+  private boolean talksOnACallOfTheirs() {
+    EffectId call = state.call();
+    return state.isEngaged() && call != null && state.legs().isTheirs(call);
   }
 
   private boolean interrupted() {

@@ -4,6 +4,7 @@ import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.conversation.CallAnswered;
 import dev.ringback.workflows.conversation.CallerTurn;
 import dev.ringback.workflows.conversation.Dialogue;
+import dev.ringback.workflows.conversation.Greetings;
 import dev.ringback.workflows.conversation.Outcome;
 import dev.ringback.workflows.conversation.Reply;
 import dev.ringback.workflows.conversation.Reply.Next;
@@ -47,7 +48,9 @@ final class Recovery {
     context.calls().withdraw(state.call());
     state.stage(Stage.CLOSED);
     Outcome outcome = Objects.requireNonNull(state.outcome(), "closed without an outcome");
-    context.tell("closed: " + EpisodeBoard.word(outcome.code()));
+    boolean open = outcome instanceof Outcome.Booked(var booked) && booked.unconfirmed();
+    context.tell(
+        "closed: " + EpisodeBoard.word(outcome.code()) + (open ? ", to be confirmed" : ""));
     Workflow.newLocalActivityStub(
             EpisodeActivities.class, ActivityPolicies.store("Close the episode"))
         .close(
@@ -77,11 +80,13 @@ final class Recovery {
     }
   }
 
-  /** A call of ours was picked up by someone or something. */
+  /** A call of ours was picked up by someone or something, or we took one of theirs. */
   Reply answered(CallAnswered answer) {
+    boolean theirs = state.legs().isTheirs(answer.call());
     if (state.isOver() || !state.mayAct()) {
+      Greetings greetings = dialogue.phrases().greetings();
       return new Reply(
-          dialogue.phrases().greetings().staffWillCall(),
+          theirs ? greetings.staffWillCallBack() : greetings.staffWillCall(),
           Next.HANG_UP,
           dialogue.conversation().language());
     }
@@ -90,7 +95,7 @@ final class Recovery {
     return switch (answering) {
       case TALK -> {
         state.engaged(Channel.VOICE, answer.call());
-        yield dialogue.answered();
+        yield theirs ? dialogue.taken() : dialogue.answered();
       }
       case LEAVE_MESSAGE ->
           new Reply(dialogue.messageOnce(), Next.HANG_UP, dialogue.conversation().language());

@@ -11,10 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Lets a call come to its end before a compressed wait begins: it would ring into the attempts of
- * later hours. At the clock's own speed every wait outlasts a call's ringing.
- */
+/** Lets calls come to their end before an attempt, or the wait for one, begins. */
 final class RingOut {
   private final EpisodeContext context;
   private final EpisodeClock clock;
@@ -28,12 +25,24 @@ final class RingOut {
     this.watch = context.calls().watch();
   }
 
-  /** Returns when no call of ours rings or talks, or something else comes up. */
+  /**
+   * Returns when no call of ours rings or talks, or something else comes up: it would ring into the
+   * attempts of later hours where waits are compressed. At the clock's own speed every wait
+   * outlasts a call's ringing.
+   */
   void await(Supplier<Boolean> interrupted) {
-    if (!clock.isCompressed()) {
-      return;
+    if (clock.isCompressed()) {
+      await(interrupted, () -> context.state().legs().underWay().isEmpty());
     }
-    Supplier<Boolean> done = () -> interrupted.get() || context.state().legs().underWay().isEmpty();
+  }
+
+  /** Returns when the caller is not on the line of a call of theirs, or something comes up. */
+  void awaitCaller(Supplier<Boolean> interrupted) {
+    await(interrupted, () -> !context.state().legs().areTheyOnTheLine());
+  }
+
+  private void await(Supplier<Boolean> interrupted, Supplier<Boolean> over) {
+    Supplier<Boolean> done = () -> interrupted.get() || over.get();
     while (!done.get()) {
       watch.ask(interrupted);
       Optional<Instant> next = watch.next();

@@ -18,6 +18,8 @@ public enum EscalationReason {
   /** They are abusive. */
   ABUSIVE,
   BOOKING_NEEDS_STAFF,
+  /** They were promised an answer about a time that only the clinic's people can confirm. */
+  CONFIRM_APPOINTMENT,
   NOT_UNDERSTOOD,
   /** An answer could not be delivered to them. */
   CANNOT_REPLY,

@@ -13,4 +13,11 @@ public interface StaffActivities {
    */
   @ActivityMethod
   Ticket escalate(Escalation escalation);
+
+  /**
+   * Asks for an answer about a requested time: puts it on the staff's list and notes with the
+   * request whom the answer goes to. Idempotency key: the escalation's effect.
+   */
+  @ActivityMethod
+  Ticket askToConfirm(ConfirmationRequest request);
 }

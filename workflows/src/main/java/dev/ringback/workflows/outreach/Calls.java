@@ -62,10 +62,12 @@ public final class Calls {
     return placed;
   }
 
-  /** Starts taking back every call in flight but the one the person talks on. Nobody waits. */
+  /**
+   * Starts taking back every call of ours in flight but the one the person talks on. Nobody waits.
+   */
   public void withdraw(@Nullable EffectId talkingOn) {
     for (EffectId call : legs.underWay()) {
-      if (!call.equals(talkingOn)) {
+      if (!call.equals(talkingOn) && !legs.isTheirs(call)) {
         TelephonyActivities telephony =
             Workflow.newActivityStub(
                 TelephonyActivities.class,

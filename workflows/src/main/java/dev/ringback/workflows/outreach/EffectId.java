@@ -23,6 +23,22 @@ public record EffectId(@JsonValue String value) {
     return value.contains("." + STOPPED + ".");
   }
 
+  private static final String ANSWERED = "answered-";
+
+  /**
+   * The leg of a caller who is still on the line when nobody at the clinic answers.
+   *
+   * @param vendorsId the vendor's id of their call
+   */
+  public static EffectId answeredLive(EpisodeId episode, String vendorsId) {
+    return of(episode, ANSWERED + vendorsId, "voice");
+  }
+
+  /** Whether it is the caller's own leg, which we took, and no call of ours. */
+  public boolean isAnsweredLive() {
+    return value.contains("." + ANSWERED) && value.endsWith(".voice");
+  }
+
   /** {@code <episode>.<occasion>.<what>}, such as {@code ep_9f2c.step-2.sms}. */
   public static EffectId of(EpisodeId episode, String occasion, String what) {
     return new EffectId(episode.value() + "." + occasion + "." + what);

@@ -4,17 +4,39 @@ import static java.util.Comparator.naturalOrder;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Every call of one episode, in the order they were placed. Reports may come twice, out of order or
- * never; the first end of a call stays.
+ * Every call of one episode, in the order they were placed, and those of the caller that we took.
+ * Reports may come twice, out of order or never; the first end of a call stays.
  */
 public final class Legs {
   private final Map<EffectId, Leg> legs = new LinkedHashMap<>();
+  private final Set<EffectId> theirs = new LinkedHashSet<>();
+
+  /** They called and are still on the line; told again, it is the same call. */
+  public void taken(EffectId call, Instant at) {
+    if (theirs.add(call)) {
+      Leg leg = new Leg();
+      leg.placed(at);
+      legs.putIfAbsent(call, leg);
+    }
+  }
+
+  /** Whether the caller called us on it. */
+  public boolean isTheirs(EffectId call) {
+    return theirs.contains(call);
+  }
+
+  /** Whether a call of theirs is under way, talked on or not yet. */
+  public boolean areTheyOnTheLine() {
+    return theirs.stream().anyMatch(call -> !isOver(call));
+  }
 
   /** A call is asked for; one that was asked for before is the same call. */
   public void asked(EffectId call) {

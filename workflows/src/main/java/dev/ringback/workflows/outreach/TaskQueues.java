@@ -14,5 +14,8 @@ public final class TaskQueues {
   /** Practice-management systems. */
   public static final String BOOKING = "booking";
 
+  /** Systems that are asked for news on a schedule: a slow one must not hold up a recovery. */
+  public static final String SYNC = "sync";
+
   private TaskQueues() {}
 }

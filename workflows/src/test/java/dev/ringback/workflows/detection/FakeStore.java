@@ -17,6 +17,7 @@ import dev.ringback.workflows.conversation.ReceptionistActivities;
 import dev.ringback.workflows.conversation.RuleReading;
 import dev.ringback.workflows.conversation.TurnId;
 import dev.ringback.workflows.conversation.TurnReading;
+import dev.ringback.workflows.escalation.ConfirmationRequest;
 import dev.ringback.workflows.escalation.Escalation;
 import dev.ringback.workflows.escalation.StaffActivities;
 import dev.ringback.workflows.escalation.Ticket;
@@ -46,6 +47,7 @@ final class FakeStore
   final List<ContactDecisions> decisions = new CopyOnWriteArrayList<>();
   final List<OptOut> optOuts = new CopyOnWriteArrayList<>();
   final List<Escalation> escalations = new CopyOnWriteArrayList<>();
+  final List<ConfirmationRequest> confirmations = new CopyOnWriteArrayList<>();
   final List<KeepEmail> emails = new CopyOnWriteArrayList<>();
   final List<CloseEpisode> closed = new CopyOnWriteArrayList<>();
   final Set<Channel> addresses = EnumSet.allOf(Channel.class);
@@ -108,6 +110,12 @@ final class FakeStore
   public Ticket escalate(Escalation escalation) {
     escalations.add(escalation);
     return new Ticket(new TicketId("t-1"));
+  }
+
+  @Override
+  public Ticket askToConfirm(ConfirmationRequest request) {
+    confirmations.add(request);
+    return new Ticket(new TicketId("t-2"));
   }
 
   @Override

@@ -4,8 +4,15 @@ import dev.ringback.workflows.booking.Appointment;
 import dev.ringback.workflows.booking.AppointmentId;
 import dev.ringback.workflows.booking.BookSlot;
 import dev.ringback.workflows.booking.BookingResult;
+import dev.ringback.workflows.booking.CancelAppointment;
+import dev.ringback.workflows.booking.CancelResult;
+import dev.ringback.workflows.booking.FindAppointments;
 import dev.ringback.workflows.booking.FindSlots;
+import dev.ringback.workflows.booking.FoundAppointments;
 import dev.ringback.workflows.booking.FoundSlots;
+import dev.ringback.workflows.booking.ListServices;
+import dev.ringback.workflows.booking.ListedServices;
+import dev.ringback.workflows.booking.MoveAppointment;
 import dev.ringback.workflows.booking.PracticeManagementActivities;
 import dev.ringback.workflows.booking.Slot;
 import dev.ringback.workflows.booking.SlotId;
@@ -52,6 +59,9 @@ final class FakeVendors
   final Set<Instant> taken = ConcurrentHashMap.newKeySet();
   final List<String> flags = new CopyOnWriteArrayList<>();
   volatile boolean fullyBooked;
+
+  /** Whether the clinic's people have to confirm what is booked. */
+  volatile boolean unconfirmed;
 
   /** Whether the vendor tells nothing about calls. */
   volatile boolean silent;
@@ -113,6 +123,26 @@ final class FakeVendors
   }
 
   @Override
+  public ListedServices listServices(ListServices wanted) {
+    return new ListedServices(List.of());
+  }
+
+  @Override
+  public FoundAppointments findAppointments(FindAppointments search) {
+    return new FoundAppointments.Theirs(List.of());
+  }
+
+  @Override
+  public BookingResult move(MoveAppointment move) {
+    return new BookingResult.NeedsStaff(BookingResult.NeedsStaff.Reason.REFUSED);
+  }
+
+  @Override
+  public CancelResult cancel(CancelAppointment cancellation) {
+    return new CancelResult.NeedsStaff(BookingResult.NeedsStaff.Reason.REFUSED);
+  }
+
+  @Override
   public BookingResult book(BookSlot booking) {
     return bookings.computeIfAbsent(booking.effect(), _ -> bookOnce(booking));
   }
@@ -125,7 +155,11 @@ final class FakeVendors
     flags.addAll(booking.flags());
     return new BookingResult.Booked(
         new Appointment(
-            new AppointmentId("apt-" + booked.size()), "boulevard", booking.slot().start(), true));
+            new AppointmentId("apt-" + booked.size()),
+            unconfirmed ? "staff-confirmed" : "boulevard",
+            booking.slot().start(),
+            true,
+            unconfirmed));
   }
 
   List<String> texts() {

@@ -32,6 +32,8 @@ final class GoldenStories {
     ALL.put("lost-callback", GoldenStories::lostCallback);
     ALL.put("call-back", GoldenStories::callBack);
     ALL.put("cut-in", GoldenStories::cutIn);
+    ALL.put("staff-confirm", GoldenStories::staffConfirm);
+    ALL.put("answered-live", GoldenStories::answeredLive);
   }
 
   private GoldenStories() {}
@@ -61,6 +63,11 @@ final class GoldenStories {
         "this month",
         "the second",
         "yes please");
+  }
+
+  private static void staffConfirm(RecoveryStage stage) {
+    stage.vendors.unconfirmed = true;
+    booksByText(stage);
   }
 
   private static void booksByVoice(RecoveryStage stage) {
@@ -142,6 +149,15 @@ final class GoldenStories {
     stage.caller.answersCall("call-back-1", By.HUMAN);
     stage.caller.says("call-back-1", "no nothing, it's my first time, this month");
     stage.caller.hangsUp("call-back-1");
+  }
+
+  private static void answeredLive(RecoveryStage stage) {
+    stage.caller.isTaken("CA1");
+    stage.caller.answersCall("answered-CA1", By.HUMAN);
+    stage.caller.says("answered-CA1", "I'd like Botox, never had it, this month, I want to book");
+    stage.caller.isSilent("answered-CA1");
+    stage.caller.says("answered-CA1", "the first one");
+    stage.caller.says("answered-CA1", "yes");
   }
 
   private static void cutIn(RecoveryStage stage) {

@@ -84,7 +84,7 @@ class ReceptionTest {
   }
 
   /** Two places, two languages. */
-  private static Clinic lumenInSpanishToo() {
+  static Clinic lumenInSpanishToo() {
     Clinic lumen = TestClinics.lumen();
     Location austin = TestClinics.austin();
     Location dallas =

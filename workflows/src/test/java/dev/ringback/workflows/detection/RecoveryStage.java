@@ -134,13 +134,23 @@ final class RecoveryStage implements AutoCloseable {
     }
 
     void missesCall(String eventId) {
+      calls(eventId, null);
+    }
+
+    /** Nobody at the clinic answers, but we do: they are still on the line. */
+    void isTaken(String callSid) {
+      calls("twilio." + callSid, EffectId.answeredLive(new EpisodeId("ep_1"), callSid));
+    }
+
+    private void calls(String eventId, EffectId answeredOn) {
       MissedCall call =
           new MissedCall(
               new EventId(eventId),
               PhoneSystem.RINGCENTRAL,
               new LocationId("austin"),
               now(),
-              now());
+              now(),
+              answeredOn);
       MissedCallRecoveryWorkflow stub =
           environment
               .getWorkflowClient()

@@ -1,0 +1,80 @@
+package dev.ringback.records.detection;
+
+import dev.ringback.records.Columns;
+import dev.ringback.workflows.clinic.ClinicId;
+import dev.ringback.workflows.clinic.LocationId;
+import dev.ringback.workflows.detection.CallOutcome;
+import dev.ringback.workflows.detection.EventId;
+import dev.ringback.workflows.detection.MissedCallPolicy;
+import dev.ringback.workflows.detection.PhoneSystem;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Calls that phone systems told of, recovered or left alone. */
+public final class ClinicCallRepository {
+  private static final Duration DAY = Duration.ofHours(24);
+
+  private final JdbcClient jdbc;
+
+  public ClinicCallRepository(JdbcClient jdbc) {
+    this.jdbc = jdbc;
+  }
+
+  /** How many other calls of the caller came to the location in the 24 hours before. */
+  public int before(LocationId location, String callerHash, EventId event, Instant at) {
+    return jdbc.sql(
+            """
+            select count(*) from clinic_call
+            where location = :location and caller_hash = :caller and event <> :event
+              and rang_at > :from and rang_at <= :at
+            """)
+        .param("location", location.value())
+        .param("caller", callerHash)
+        .param("event", event.value())
+        .param("from", Columns.of(at.minus(DAY)))
+        .param("at", Columns.of(at))
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Keeps a call; the same again changes nothing. */
+  public void add(Call call) {
+    MissedCallPolicy.Reason leftAlone = call.leftAlone();
+    jdbc.sql(
+            """
+            insert into clinic_call
+              (event, clinic, location, caller_hash, reported_by, outcome, left_alone, rang_at, seen_at)
+            values (:event, :clinic, :location, :caller, :system, :outcome, :alone, :rang, :seen)
+            on conflict (event) do nothing
+            """)
+        .param("event", call.event().value())
+        .param("clinic", call.clinic().value())
+        .param("location", call.location().value())
+        .param("caller", call.callerHash())
+        .param("system", call.reportedBy().name())
+        .param("outcome", call.outcome().name())
+        .param("alone", leftAlone == null ? null : leftAlone.name())
+        .param("rang", Columns.of(call.rangAt()))
+        .param("seen", Columns.of(call.seenAt()))
+        .update();
+  }
+
+  /**
+   * A call to a clinic.
+   *
+   * @param callerHash null if the caller withheld their number
+   * @param leftAlone why it is not recovered; null if it is
+   */
+  public record Call(
+      EventId event,
+      ClinicId clinic,
+      LocationId location,
+      @Nullable String callerHash,
+      PhoneSystem reportedBy,
+      CallOutcome outcome,
+      MissedCallPolicy.@Nullable Reason leftAlone,
+      Instant rangAt,
+      Instant seenAt) {}
+}
