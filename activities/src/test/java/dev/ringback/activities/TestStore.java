@@ -1,6 +1,7 @@
 package dev.ringback.activities;
 
 import dev.ringback.records.RecordsSchema;
+import dev.ringback.records.booking.RequestedAppointmentRepository;
 import dev.ringback.records.clinic.ClinicRepository;
 import dev.ringback.records.compliance.ComplianceRepository;
 import dev.ringback.records.conversation.ConversationRepository;
@@ -45,6 +46,8 @@ public final class TestStore {
   public final EpisodeRepository episodes = new EpisodeRepository(jdbc, cipher);
   public final EpisodeRuns runs = new EpisodeRuns(jdbc);
   public final TicketRepository tickets = new TicketRepository(jdbc, cipher);
+  public final RequestedAppointmentRepository requests =
+      new RequestedAppointmentRepository(jdbc, cipher);
   public final EffectLedger ledger = new EffectLedger(jdbc);
   public final Clinic clinic = clinics.apply(TestClinic.lumen());
   public final ContactId contact =

@@ -1,7 +1,8 @@
 package dev.ringback.workers;
 
-import dev.ringback.activities.booking.BoulevardGateway;
-import dev.ringback.activities.booking.BoulevardPracticeManagement;
+import dev.ringback.activities.booking.PracticeManagement;
+import dev.ringback.activities.booking.PracticeManagementActivitiesImpl;
+import dev.ringback.activities.booking.PracticeSystems;
 import dev.ringback.activities.compliance.ComplianceActivitiesImpl;
 import dev.ringback.activities.conversation.ReceptionistActivitiesImpl;
 import dev.ringback.activities.conversation.ReceptionistModel;
@@ -31,6 +32,7 @@ import dev.ringback.workflows.outreach.EmailActivities;
 import dev.ringback.workflows.outreach.MessagingActivities;
 import dev.ringback.workflows.outreach.TelephonyActivities;
 import java.time.Clock;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -66,7 +68,7 @@ class ActivitiesConfiguration {
 
   @Bean
   StaffActivities staffActivities(Records records, Clock clock) {
-    return new StaffActivitiesImpl(records.tickets(), clock);
+    return new StaffActivitiesImpl(records.tickets(), records.requests(), clock);
   }
 
   @Bean
@@ -123,9 +125,14 @@ class ActivitiesConfiguration {
   }
 
   @Bean
+  PracticeSystems practiceSystems(ObjectProvider<PracticeManagement> systems) {
+    return new PracticeSystems(systems.stream().toList());
+  }
+
+  @Bean
   PracticeManagementActivities practiceManagementActivities(
-      BoulevardGateway boulevard, Records records, EffectOnce once, Clock clock) {
-    return new BoulevardPracticeManagement(
-        boulevard, records.clinics(), records.contacts(), records.effects(), once, clock);
+      PracticeSystems systems, Records records, EffectOnce once) {
+    return new PracticeManagementActivitiesImpl(
+        systems, records.clinics(), records.contacts(), records.effects(), once);
   }
 }

@@ -17,21 +17,24 @@ class Readiness {
   private final WorkflowServiceStubs temporal;
   private final String namespace;
   private final WarmUp warmUp;
+  private final SyncSchedules schedules;
   private @Nullable Thread warming;
 
   Readiness(
       DataSource database,
       WorkflowServiceStubs temporal,
       @Value("${spring.temporal.namespace}") String namespace,
-      WarmUp warmUp) {
+      WarmUp warmUp,
+      SyncSchedules schedules) {
     this.database = database;
     this.temporal = temporal;
     this.namespace = namespace;
     this.warmUp = warmUp;
+    this.schedules = schedules;
   }
 
   /**
-   * Migrates the store, registers search attributes, warms up.
+   * Migrates the store, registers search attributes and schedules, warms up.
    *
    * @throws RuntimeException if the store or Temporal does not answer
    */
@@ -40,6 +43,7 @@ class Readiness {
     RecordsSchema.migrate(database);
     temporal.connect(TEMPORAL_ANSWERS);
     SearchAttributes.register(temporal, namespace);
+    schedules.bringUpToDate();
     warmUp.workflows();
     warmUp.store();
     join(vendors);

@@ -1,10 +1,14 @@
 package dev.ringback.workers;
 
 import dev.ringback.workflows.booking.PracticeManagementActivities;
+import dev.ringback.workflows.booking.ServiceListWorkflowImpl;
+import dev.ringback.workflows.clinic.SyncActivities;
+import dev.ringback.workflows.clinic.SyncWorkflowImpl;
 import dev.ringback.workflows.compliance.ComplianceActivities;
 import dev.ringback.workflows.conversation.ReceptionistActivities;
 import dev.ringback.workflows.detection.EpisodeActivities;
 import dev.ringback.workflows.detection.MissedCallRecoveryWorkflowImpl;
+import dev.ringback.workflows.escalation.AppointmentNoticeWorkflowImpl;
 import dev.ringback.workflows.escalation.StaffActivities;
 import dev.ringback.workflows.outreach.ContactActivities;
 import dev.ringback.workflows.outreach.EmailActivities;
@@ -30,6 +34,7 @@ class TaskQueueConfiguration {
   private static final int READINGS = 60;
   private static final int OUTREACH_ACTIVITIES = 60;
   private static final int BOOKING_ACTIVITIES = 20;
+  private static final int SYNC_ACTIVITIES = 20;
 
   /** Started and stopped by {@link WorkerLifecycle}. */
   @Bean(destroyMethod = "")
@@ -43,12 +48,16 @@ class TaskQueueConfiguration {
       MessagingActivities messaging,
       EmailActivities email,
       ReceptionistActivities receptionist,
-      PracticeManagementActivities practice) {
+      PracticeManagementActivities practice,
+      SyncActivities sync) {
     WorkerFactory factory =
         WorkerFactory.newInstance(
             client, WorkerFactoryOptions.newBuilder().setUsingVirtualWorkflowThreads(true).build());
     Worker recovery = factory.newWorker(TaskQueues.RECOVERY, recovery());
-    recovery.registerWorkflowImplementationTypes(MissedCallRecoveryWorkflowImpl.class);
+    recovery.registerWorkflowImplementationTypes(
+        MissedCallRecoveryWorkflowImpl.class,
+        AppointmentNoticeWorkflowImpl.class,
+        ServiceListWorkflowImpl.class);
     // Local activities run where their workflow does. A turn is read there as well: the worker that
     // asks for the reading begins it at once, and the caller does not wait for a queue.
     recovery.registerActivitiesImplementations(episodes, compliance, staff, contacts, receptionist);
@@ -58,6 +67,9 @@ class TaskQueueConfiguration {
     factory
         .newWorker(TaskQueues.BOOKING, activities(BOOKING_ACTIVITIES))
         .registerActivitiesImplementations(practice);
+    Worker asking = factory.newWorker(TaskQueues.SYNC, activities(SYNC_ACTIVITIES));
+    asking.registerWorkflowImplementationTypes(SyncWorkflowImpl.class);
+    asking.registerActivitiesImplementations(sync);
     return factory;
   }
 

@@ -1,7 +1,9 @@
 package dev.ringback.workers;
 
-import dev.ringback.activities.booking.BoulevardCredentials;
-import dev.ringback.activities.booking.BoulevardGateway;
+import dev.ringback.activities.booking.PracticeManagement;
+import dev.ringback.activities.booking.boulevard.BoulevardCredentials;
+import dev.ringback.activities.booking.boulevard.BoulevardGateway;
+import dev.ringback.activities.booking.boulevard.BoulevardPracticeManagement;
 import dev.ringback.activities.conversation.OpenAiMeanings;
 import dev.ringback.activities.conversation.ReceptionistModel;
 import dev.ringback.activities.outreach.SendGridGateway;
@@ -70,11 +72,13 @@ class VendorConfiguration {
   }
 
   @Bean
-  BoulevardGateway boulevard(WorkerSettings settings, HttpClient http, Clock clock) {
-    return new BoulevardGateway(
-        WorkerSettings.base(settings.boulevardApiBaseUrl()),
-        new BoulevardCredentials(settings.boulevardApiKey(), settings.boulevardApiSecret()),
-        new VendorHttp("Boulevard", http),
+  PracticeManagement boulevard(WorkerSettings settings, HttpClient http, Clock clock) {
+    return new BoulevardPracticeManagement(
+        new BoulevardGateway(
+            WorkerSettings.base(settings.boulevardApiBaseUrl()),
+            new BoulevardCredentials(settings.boulevardApiKey(), settings.boulevardApiSecret()),
+            new VendorHttp("Boulevard", http),
+            clock),
         clock);
   }
 }

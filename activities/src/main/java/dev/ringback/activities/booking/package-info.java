@@ -1,4 +1,7 @@
-/** Looks for times and books them in Boulevard. */
+/**
+ * Looks for times, books, moves and cancels in the clinic's practice-management system. One
+ * sub-package per system.
+ */
 @NullMarked
 package dev.ringback.activities.booking;
 

@@ -129,7 +129,7 @@ public final class EffectOnce {
   private static boolean isContact(Intent intent) {
     return switch (intent.kind()) {
       case CALL, TEXT, WHATSAPP, EMAIL -> !intent.id().confirmsStop();
-      case BOOKING, TICKET -> false;
+      case BOOKING, MOVE, CANCELLATION, TICKET -> false;
     };
   }
 

@@ -46,7 +46,7 @@ public abstract sealed class VendorException extends RuntimeException {
   }
 
   /** The vendor refused for good. */
-  public static final class Refused extends VendorException {
+  public static non-sealed class Refused extends VendorException {
     private static final long serialVersionUID = 1L;
     private final Refusal why;
     private final boolean notFound;

@@ -54,12 +54,25 @@ public final class VendorHttp {
    * @throws VendorException for every other course
    */
   public HttpResponse<String> send(HttpRequest.Builder request) {
+    HttpResponse<String> response = sendWithToken(request);
+    if (response.statusCode() == 401) {
+      throw unauthorized();
+    }
+    return response;
+  }
+
+  /**
+   * Sends a request whose token may have lapsed.
+   *
+   * @return an answer with a status below 500 that is neither 408 nor 429; after a 401 nothing
+   *     happened
+   * @throws VendorException for every other course
+   */
+  public HttpResponse<String> sendWithToken(HttpRequest.Builder request) {
     HttpResponse<String> response = exchange(request.timeout(answer).build());
     int status = response.statusCode();
     return switch (status) {
       case 429 -> throw new NothingHappened(vendor + " is overloaded (429)", retryAfter(response));
-      case 401 ->
-          throw new NothingHappened(vendor + " refuses our credentials (401)", CREDENTIALS_RETRY);
       case 408 -> throw new OutcomeUnknown(vendor + " answered " + status);
       default -> {
         if (status >= 500) {
@@ -69,6 +82,11 @@ public final class VendorHttp {
         yield response;
       }
     };
+  }
+
+  /** What a vendor that knows us no more amounts to. */
+  public NothingHappened unauthorized() {
+    return new NothingHappened(vendor + " refuses our credentials (401)", CREDENTIALS_RETRY);
   }
 
   private HttpResponse<String> exchange(HttpRequest request) {

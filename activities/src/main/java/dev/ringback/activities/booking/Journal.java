@@ -1,0 +1,13 @@
+package dev.ringback.activities.booking;
+
+/** Notes that outlive the process, in the ledger entry of one effect. */
+@FunctionalInterface
+public interface Journal {
+  /** Note: whether the patient was new, {@code true} or {@code false}. */
+  String NEW_PATIENT = "newPatient";
+
+  /** Note: {@code true} if the clinic's people have yet to confirm the time. */
+  String UNCONFIRMED = "unconfirmed";
+
+  void note(String key, String value);
+}

@@ -1,0 +1,13 @@
+package dev.ringback.activities.booking;
+
+/** How a search for a patient ended. */
+public sealed interface PatientMatch {
+  /** Nobody answers to it. */
+  record None() implements PatientMatch {}
+
+  /** One patient does. */
+  record One(PatientRef patient) implements PatientMatch {}
+
+  /** Several do, such as a family with one number, and the name does not tell them apart. */
+  record Several() implements PatientMatch {}
+}

@@ -1,0 +1,14 @@
+package dev.ringback.workers;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/** Access to Aesthetic Record; without a key there is none. Its text form is empty. */
+@ConfigurationProperties("ringback.aesthetic-record")
+record AestheticRecordSettings(
+    @DefaultValue("") String apiBaseUrl, @DefaultValue("") String apiKey) {
+  @Override
+  public String toString() {
+    return "AestheticRecordSettings[…]";
+  }
+}
