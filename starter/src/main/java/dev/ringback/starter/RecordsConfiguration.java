@@ -1,6 +1,7 @@
 package dev.ringback.starter;
 
 import dev.ringback.records.Records;
+import dev.ringback.records.booking.RequestedAppointmentRepository;
 import dev.ringback.records.clinic.ClinicRepository;
 import dev.ringback.records.compliance.ComplianceRepository;
 import dev.ringback.records.conversation.ConversationRepository;
@@ -9,6 +10,8 @@ import dev.ringback.records.conversation.SpeechLine;
 import dev.ringback.records.crypto.CallerHash;
 import dev.ringback.records.crypto.EncryptingPayloadCodec;
 import dev.ringback.records.crypto.Keys;
+import dev.ringback.records.detection.CallLegRepository;
+import dev.ringback.records.detection.ClinicCallRepository;
 import dev.ringback.records.detection.EpisodeRepository;
 import dev.ringback.records.detection.EpisodeRuns;
 import dev.ringback.records.detection.TimelineRepository;
@@ -73,6 +76,16 @@ class RecordsConfiguration {
   }
 
   @Bean
+  ClinicCallRepository clinicCallRepository(Records records) {
+    return records.calls();
+  }
+
+  @Bean
+  CallLegRepository callLegRepository(Records records) {
+    return records.legs();
+  }
+
+  @Bean
   EpisodeRuns episodeRuns(Records records) {
     return records.runs();
   }
@@ -116,5 +129,10 @@ class RecordsConfiguration {
   @Bean
   TicketRepository ticketRepository(Records records) {
     return records.tickets();
+  }
+
+  @Bean
+  RequestedAppointmentRepository requestedAppointmentRepository(Records records) {
+    return records.requests();
   }
 }

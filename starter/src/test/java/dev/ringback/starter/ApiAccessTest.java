@@ -12,7 +12,11 @@ class ApiAccessTest extends StarterTest {
   @CsvSource({
     "GET,/api/episodes",
     "GET,/api/tickets",
+    "GET,/api/appointments",
+    "POST,/api/appointments/ra_1/confirm",
+    "POST,/api/appointments/ra_1/decline",
     "GET,/api/clinics",
+    "GET,/api/clinics/lumen/services",
     "PUT,/api/clinics",
     "POST,/api/contacts",
     "POST,/api/episodes/search",

@@ -24,4 +24,10 @@ class Fakes {
   FakeTimers fakeTimers() {
     return new FakeTimers();
   }
+
+  @Bean
+  @Primary
+  FakeNotices fakeNotices() {
+    return new FakeNotices();
+  }
 }

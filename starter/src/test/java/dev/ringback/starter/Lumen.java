@@ -13,6 +13,7 @@ import dev.ringback.workflows.clinic.LocationId;
 import dev.ringback.workflows.clinic.PhoneNumber;
 import dev.ringback.workflows.clinic.Policies;
 import dev.ringback.workflows.clinic.PracticeSystem;
+import dev.ringback.workflows.clinic.UnansweredLine;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -30,6 +31,11 @@ public final class Lumen {
   private Lumen() {}
 
   public static Clinic clinic() {
+    return clinic(UnansweredLine.usual(new PhoneNumber("+15125550120")));
+  }
+
+  /** The same with numbers that lead to us in this way. */
+  public static Clinic clinic(UnansweredLine unanswered) {
     var location =
         new Location(
             AUSTIN,
@@ -43,7 +49,8 @@ public final class Lumen {
             new PhoneNumber("+15125550120"),
             List.of(),
             "urn:blvd:Location:1",
-            List.of());
+            List.of(),
+            unanswered);
     return new Clinic(
         ID,
         1,

@@ -24,6 +24,19 @@ public final class TestSettings {
   public static final String TWILIO_TOKEN = "12345";
   public static final String RINGCENTRAL_TOKEN = "rc-verification-token";
   public static final String WEBHOOK_SECRET = "webhook-secret-for-tests";
+  public static final String BOULEVARD_SECRET = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
+  public static final String VONAGE_KEY = "a1b2c3d";
+  public static final String VONAGE_SECRET = "signature-secret-for-tests-0123456789";
+  public static final String VONAGE_SIGNING_KEY = "vonage-signing-key-for-tests";
+
+  /** Users 11 and 12 answer the clinic's line, 13 another one of nobody's. */
+  public static final String VONAGE_USERS =
+      "[{\"userId\":\"11\",\"line\":\"+15125550101\"},{\"userId\":\"12\",\"line\":\"+15125550101\"},"
+          + "{\"userId\":\"13\",\"line\":\"+15125559999\"}]";
+
+  public static final String FREESWITCH_PASSWORD = "cdr-password";
+  public static final String JAMBONZ_SECRET = "jambonz-secret";
+  public static final String THREECX_SECRET = "3cx-secret";
   public static final String UI = "http://127.0.0.1:7404";
   public static final KeyPair SENDGRID = ecKeys();
 
@@ -53,9 +66,17 @@ public final class TestSettings {
     settings.put("TWILIO_AUTH_TOKEN", TWILIO_TOKEN);
     settings.put("RINGCENTRAL_VERIFICATION_TOKEN", RINGCENTRAL_TOKEN);
     settings.put("RINGBACK_WEBHOOK_SECRET", WEBHOOK_SECRET);
+    settings.put("VONAGE_VOICE_API_KEY", VONAGE_KEY);
+    settings.put("VONAGE_VOICE_SIGNATURE_SECRET", VONAGE_SECRET);
+    settings.put("VONAGE_BUSINESS_SIGNING_KEY", VONAGE_SIGNING_KEY);
+    settings.put("VONAGE_BUSINESS_USERS", VONAGE_USERS);
+    settings.put("FREESWITCH_CDR_PASSWORD", FREESWITCH_PASSWORD);
+    settings.put("JAMBONZ_WEBHOOK_SECRET", JAMBONZ_SECRET);
+    settings.put("THREECX_WEBHOOK_SECRET", THREECX_SECRET);
     settings.put(
         "SENDGRID_WEBHOOK_PUBLIC_KEY",
         Base64.getEncoder().encodeToString(SENDGRID.getPublic().getEncoded()));
+    settings.put("BOULEVARD_API_SECRET", BOULEVARD_SECRET);
     settings.put("ringback.sweep-every", "200ms");
     settings.put("ringback.sweep-after", "1s");
     return settings;

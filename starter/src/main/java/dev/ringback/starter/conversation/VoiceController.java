@@ -5,10 +5,11 @@ import dev.ringback.starter.intake.Intake;
 import dev.ringback.starter.outreach.TwilioRequest;
 import java.util.Optional;
 import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Calls we placed, while they talk. Answers in TwiML. */
+/** Calls we placed or took, while they talk. Answers in TwiML. */
 @RestController
 class VoiceController {
   private final Intake intake;
@@ -35,12 +36,29 @@ class VoiceController {
     boolean broke =
         request.formOrEmpty("CallStatus").equals("in-progress")
             && !request.formOrEmpty("SessionStatus").equals("completed");
+    if (!broke && request.effect().isAnsweredLive()) {
+      takenIsOver(request);
+    }
     return desk.afterLive(
         request.effect(),
         request.form("CallSid"),
         request.number("relays", 0),
         broke,
         request.at());
+  }
+
+  /** How a call to one of our numbers went: of interest if we took it. */
+  @PostMapping(path = "/webhooks/twilio/voice/inbound/status")
+  ResponseEntity<Void> inboundStatus(TwilioRequest request) {
+    if (!request.form("CallSid").isEmpty() && request.form("CallStatus").equals("completed")) {
+      takenIsOver(request);
+    }
+    return ResponseEntity.ok().build();
+  }
+
+  private void takenIsOver(TwilioRequest request) {
+    var _ =
+        intake.take(TakenCallHandler.SOURCE, request.form("CallSid"), request.kept(), request.at());
   }
 
   // A repeated turn is asked again too: the recovery gives its first reply, and the caller waits.

@@ -58,6 +58,11 @@ record VoiceTurn(
         request.at());
   }
 
+  /** We take a call of theirs. */
+  static VoiceTurn taken(EffectId call, String callSid, Instant at) {
+    return new VoiceTurn(id(callSid + ".answered"), callSid, call, 0, By.HUMAN, "", 0, at);
+  }
+
   /** A turn that was taken before; its words are in the store. */
   static VoiceTurn again(EffectId call, String callSid, int number, Instant at) {
     String id = callSid + "." + (number == 0 ? "answered" : number);

@@ -3,14 +3,19 @@ package dev.ringback.starter.detection;
 import dev.ringback.records.crypto.CallerHash;
 import dev.ringback.starter.JsonFields;
 import dev.ringback.starter.Problem;
+import dev.ringback.starter.intake.CallLegs;
 import dev.ringback.starter.intake.CallerNumbers;
 import dev.ringback.starter.intake.ReportedCall;
+import dev.ringback.workflows.detection.CallOutcome;
 import dev.ringback.workflows.detection.EventId;
 import dev.ringback.workflows.detection.PhoneSystem;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
- * A missed call as any phone system may post it.
+ * A call that is over, as any phone system may post it. Its shape is published as a JSON Schema and
+ * as OpenAPI, in {@code webhooks/} of the resources.
  *
  * @param eventId the sender's id of this notice
  * @param system the sender, such as {@code asterisk}
@@ -18,6 +23,7 @@ import java.time.Instant;
  * @param from the caller's number, or {@code anonymous}
  * @param to the number they dialled
  * @param ringSeconds how long it rang
+ * @param internal whether one of the clinic's own extensions called
  */
 record CallNotice(
     String eventId,
@@ -26,16 +32,9 @@ record CallNotice(
     String callKey,
     String from,
     String to,
-    Outcome outcome,
-    int ringSeconds) {
-
-  /** How the call ended. */
-  enum Outcome {
-    NO_ANSWER,
-    BUSY,
-    ABANDONED,
-    VOICEMAIL
-  }
+    CallOutcome outcome,
+    int ringSeconds,
+    boolean internal) {
 
   static CallNotice parse(byte[] body) {
     JsonFields fields = JsonFields.parse(body);
@@ -47,8 +46,9 @@ record CallNotice(
             fields.text("callKey"),
             fields.text("from"),
             fields.text("to"),
-            fields.oneOf("outcome", Outcome.class),
-            fields.count("ringSeconds"));
+            fields.oneOf("outcome", CallOutcome.class),
+            fields.count("ringSeconds"),
+            fields.flag("internal"));
     requireNumber("to", notice.to);
     if (!(CallerNumbers.read(notice.from) instanceof CallerNumbers.Reading.Withheld)) {
       requireNumber("from", notice.from);
@@ -63,9 +63,33 @@ record CallNotice(
   }
 
   ReportedCall reported(CallerHash hash) {
+    return new ReportedCall(
+        event(hash),
+        reportedBy(),
+        outcome,
+        from,
+        to,
+        occurredAt,
+        Duration.ofSeconds(ringSeconds),
+        internal);
+  }
+
+  /** A call that a listener of ours heard of as well has the same id there. */
+  private EventId event(CallerHash hash) {
+    PhoneSystem system = reportedBy();
     // Hashed, since nobody knows what a phone system puts into its ids.
-    var event = new EventId("call." + hash.of("call", system + "\n" + callKey));
-    return new ReportedCall(event, PhoneSystem.GENERIC, from, to, occurredAt);
+    return system == PhoneSystem.GENERIC
+        ? new EventId("call." + hash.of("call", this.system + "\n" + callKey))
+        : CallLegs.event(hash, system, callKey);
+  }
+
+  private PhoneSystem reportedBy() {
+    return switch (system.toLowerCase(Locale.ROOT)) {
+      case "asterisk", "freepbx" -> PhoneSystem.ASTERISK;
+      case "freeswitch", "fusionpbx" -> PhoneSystem.FREESWITCH;
+      case "jambonz" -> PhoneSystem.JAMBONZ;
+      default -> PhoneSystem.GENERIC;
+    };
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -37,7 +38,7 @@ class CallNoticeController {
     this.clock = clock;
   }
 
-  @PostMapping("/webhooks/calls")
+  @PostMapping(path = "/webhooks/calls", consumes = MediaType.APPLICATION_JSON_VALUE)
   ResponseEntity<Void> receive(
       HttpServletRequest request,
       @RequestHeader(name = CallSignature.HEADER, required = false) @Nullable String signature)
@@ -46,7 +47,8 @@ class CallNoticeController {
       throw Problem.of(HttpStatus.NOT_FOUND, "This webhook is not set up here.");
     }
     WebhookDelivery delivery = WebhookDelivery.read(request, clock, LIMIT);
-    CallSignature.verify(settings.webhookSecret(), signature, delivery.body(), delivery.at());
+    CallSignature.verify(
+        CallSignature.HEADER, settings.webhookSecret(), signature, delivery.body(), delivery.at());
     ReportedCall call = CallNotice.parse(delivery.body()).reported(hash);
     // Also a call to a number nobody has: that it came is kept, with the reason it was set aside.
     intake.take(CallNoticeHandler.SOURCE, call.event().value(), delivery.body(), delivery.at());

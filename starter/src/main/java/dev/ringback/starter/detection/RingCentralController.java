@@ -8,7 +8,9 @@ import dev.ringback.starter.intake.Intake;
 import dev.ringback.starter.intake.WebhookDelivery;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -54,12 +56,22 @@ class RingCentralController {
       throw Problem.of(HttpStatus.FORBIDDEN, "The header Verification-Token is wrong.");
     }
     WebhookDelivery delivery = WebhookDelivery.read(request, clock, LIMIT);
-    RingCentralNotification.parse(delivery.body())
-        .missed(hash, delivery.at())
-        .forEach(call ->
-            intake.take(
-                RingCentralHandler.SOURCE, call.event().value(), delivery.body(), delivery.at()));
+    RingCentralNotification notification = RingCentralNotification.parse(delivery.body());
+    if (notification.tellsOfACall()) {
+      String call = notification.session();
+      // Not by uuid alone: whoever reads the inbox wants to see what belongs together.
+      String told = Objects.requireNonNullElseGet(notification.uuid(), () -> text(delivery.body()));
+      intake.take(
+          RingCentralHandler.SOURCE,
+          "rc." + call + "." + hash.of("ringcentral.notification", told),
+          delivery.body(),
+          delivery.at());
+    }
     return ResponseEntity.ok().build();
+  }
+
+  private static String text(byte[] body) {
+    return new String(body, StandardCharsets.UTF_8);
   }
 
   /** Proves to RingCentral that the subscription's address listens. */

@@ -1,23 +1,24 @@
 package dev.ringback.starter.detection;
 
-import dev.ringback.records.crypto.CallerHash;
 import dev.ringback.records.detection.WebhookInbox;
+import dev.ringback.starter.intake.CallLegs;
 import dev.ringback.starter.intake.Handling;
 import dev.ringback.starter.intake.InboxHandler;
-import dev.ringback.starter.intake.MissedCalls;
+import dev.ringback.starter.recovery.RecoveriesUnavailable;
+import dev.ringback.workflows.detection.PhoneSystem;
 import org.springframework.stereotype.Component;
 
-/** Missed calls of RingCentral. */
+/** What RingCentral tells of calls while they go on. */
 @Component
 class RingCentralHandler implements InboxHandler {
   static final String SOURCE = "ringcentral";
 
-  private final MissedCalls calls;
-  private final CallerHash hash;
+  private final CallLegs legs;
+  private final RingCentralConfirmation confirmation;
 
-  RingCentralHandler(MissedCalls calls, CallerHash hash) {
-    this.calls = calls;
-    this.hash = hash;
+  RingCentralHandler(CallLegs legs, RingCentralConfirmation confirmation) {
+    this.legs = legs;
+    this.confirmation = confirmation;
   }
 
   @Override
@@ -25,13 +26,17 @@ class RingCentralHandler implements InboxHandler {
     return SOURCE;
   }
 
-  // A notification may tell of several callers; each has an entry of its own under its event id.
   @Override
   public Handling handle(WebhookInbox.Entry entry) {
-    return RingCentralNotification.parse(entry.body()).missed(hash, entry.at()).stream()
-        .filter(call -> call.event().value().equals(entry.key()))
-        .findFirst()
-        .map(call -> calls.take(call, entry.at()))
-        .orElseGet(() -> new Handling.SetAside("tells of no missed call"));
+    RingCentralNotification notification = RingCentralNotification.parse(entry.body());
+    String session = notification.session();
+    try {
+      return legs.take(PhoneSystem.RINGCENTRAL, session, notification.news(entry.at()), entry.at());
+    } catch (RecoveriesUnavailable e) {
+      if (legs.isUnsettled(PhoneSystem.RINGCENTRAL, session)) {
+        confirmation.begin(session, entry.at());
+      }
+      throw e;
+    }
   }
 }

@@ -1,15 +1,12 @@
 package dev.ringback.starter.detection;
 
-import dev.ringback.records.crypto.CallerHash;
 import dev.ringback.starter.Problem;
-import dev.ringback.starter.intake.ReportedCall;
-import dev.ringback.workflows.detection.EventId;
-import dev.ringback.workflows.detection.PhoneSystem;
+import dev.ringback.workflows.clinic.Identifiers;
+import dev.ringback.workflows.detection.LegNews;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -17,21 +14,22 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A telephony-session notification of RingCentral.
+ * A telephony-session notification of RingCentral: news of the parties of one session, which is one
+ * call. Notifications come in any order and more than once; {@code uuid} names a notification, not
+ * a call.
  *
- * <p>Each notification has its own uuid, and one call leads to several: a call is known by its
- * session and its caller. {@code missedCall} is said of a party, not of the call: where a ring
- * group is seen to have answered, the others missed nothing.
+ * <p>The address in {@code event} is not read: it names the account and extension by id, whatever
+ * the subscription said.
  */
 final class RingCentralNotification {
   private static final JsonMapper JSON = JsonMapper.shared();
 
+  private final JsonNode root;
   private final JsonNode body;
-  private final @Nullable String timestamp;
 
   private RingCentralNotification(JsonNode root) {
+    this.root = root;
     this.body = root.path("body");
-    this.timestamp = text(root.path("timestamp"));
   }
 
   static RingCentralNotification parse(byte[] bytes) {
@@ -46,62 +44,55 @@ final class RingCentralNotification {
     }
   }
 
-  /** The calls it says were missed: one for each caller of the session. */
-  List<ReportedCall> missed(CallerHash hash, Instant receivedAt) {
-    Map<String, ReportedCall> calls = new LinkedHashMap<>();
+  /** Whether it tells of a call that comes in. */
+  boolean tellsOfACall() {
     for (JsonNode party : body.path("parties")) {
-      if (isInbound(party) && party.path("missedCall").asBoolean(false) && !answered()) {
-        String caller = text(party.path("from").path("phoneNumber"));
-        EventId event = event(hash, caller);
-        calls.putIfAbsent(
-            event.value(),
-            new ReportedCall(
-                event,
-                PhoneSystem.RINGCENTRAL,
-                caller,
-                text(party.path("to").path("phoneNumber")),
-                rangAt(receivedAt)));
-      }
-    }
-    return List.copyOf(calls.values());
-  }
-
-  private boolean answered() {
-    for (JsonNode party : body.path("parties")) {
-      if (isInbound(party) && "Answered".equals(text(party.path("status").path("code")))) {
+      if (RingCentralParty.isInbound(party)) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isInbound(JsonNode party) {
-    return "Inbound".equals(text(party.path("direction")));
-  }
-
-  private EventId event(CallerHash hash, @Nullable String caller) {
+  /** RingCentral's id of the call. */
+  String session() {
     String session = text(body.path("telephonySessionId"));
     try {
-      return new EventId(
-          "rc."
-              + Objects.requireNonNullElse(session, " ")
-              + "."
-              + hash.of("ringcentral.caller", Objects.toString(caller, "")));
+      Identifiers.require("telephonySessionId", Objects.requireNonNullElse(session, " "));
+      return Objects.requireNonNull(session);
     } catch (IllegalArgumentException e) {
       throw Problem.field("body.telephonySessionId", "must be RingCentral's session id");
     }
   }
 
-  private Instant rangAt(Instant receivedAt) {
+  /** The same for each delivery of it. */
+  @Nullable String uuid() {
+    return text(root.path("uuid"));
+  }
+
+  /** What it tells of the legs of its call. */
+  List<LegNews> news(Instant receivedAt) {
+    Instant at = at(receivedAt);
+    List<LegNews> news = new ArrayList<>();
+    for (JsonNode party : body.path("parties")) {
+      if (RingCentralParty.isInbound(party)) {
+        news.addAll(new RingCentralParty(party, at).news());
+      }
+    }
+    return news;
+  }
+
+  private Instant at(Instant receivedAt) {
     String told = text(body.path("eventTime"));
     try {
-      return Instant.parse(Objects.requireNonNullElse(told == null ? timestamp : told, ""));
+      return Instant.parse(
+          Objects.requireNonNullElse(told == null ? text(root.path("timestamp")) : told, ""));
     } catch (DateTimeParseException e) {
       return receivedAt;
     }
   }
 
-  private static @Nullable String text(JsonNode node) {
+  static @Nullable String text(JsonNode node) {
     return node.isString() ? node.stringValue() : null;
   }
 }

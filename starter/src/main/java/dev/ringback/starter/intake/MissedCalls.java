@@ -2,17 +2,23 @@ package dev.ringback.starter.intake;
 
 import dev.ringback.records.clinic.ClinicRepository;
 import dev.ringback.records.crypto.CallerHash;
+import dev.ringback.records.detection.ClinicCallRepository;
 import dev.ringback.records.detection.EpisodeRepository;
 import dev.ringback.records.detection.EpisodeRuns;
 import dev.ringback.records.outreach.ContactRepository;
 import dev.ringback.starter.recovery.Recoveries;
+import dev.ringback.workflows.clinic.Clinic;
 import dev.ringback.workflows.clinic.ContactId;
 import dev.ringback.workflows.clinic.EpisodeId;
 import dev.ringback.workflows.clinic.PhoneNumber;
 import dev.ringback.workflows.detection.MissedCall;
+import dev.ringback.workflows.detection.MissedCallPolicy;
 import dev.ringback.workflows.detection.RecoveryIds;
+import dev.ringback.workflows.detection.UnansweredCall;
+import dev.ringback.workflows.outreach.EffectId;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +29,7 @@ public class MissedCalls {
   private final ContactRepository contacts;
   private final EpisodeRepository episodes;
   private final EpisodeRuns runs;
+  private final ClinicCallRepository calls;
   private final CallerHash hash;
   private final Recoveries recoveries;
 
@@ -31,44 +38,90 @@ public class MissedCalls {
       ContactRepository contacts,
       EpisodeRepository episodes,
       EpisodeRuns runs,
+      ClinicCallRepository calls,
       CallerHash hash,
       Recoveries recoveries) {
     this.clinics = clinics;
     this.contacts = contacts;
     this.episodes = episodes;
     this.runs = runs;
+    this.calls = calls;
     this.hash = hash;
     this.recoveries = recoveries;
   }
 
-  /** Hands a missed call to the recovery of its caller. */
+  /** Hands a call that is over to the recovery of its caller, if it is to be recovered. */
   public Handling take(ReportedCall call, Instant acceptedAt) {
+    return take(call, acceptedAt, _ -> null);
+  }
+
+  /**
+   * Hands a call that nobody at the clinic answered to the recovery of its caller, if it is to be
+   * recovered.
+   *
+   * @param leg makes the leg on which the caller is talked to; gives null if they are gone
+   */
+  public Handling take(
+      ReportedCall call,
+      Instant acceptedAt,
+      Function<EpisodeRepository.Row, @Nullable EffectId> leg) {
     Optional<ClinicRepository.Line> line = line(call.to());
     if (line.isEmpty()) {
       return new Handling.SetAside("no clinic has the number that was called");
     }
-    return switch (CallerNumbers.read(call.from())) {
-      case CallerNumbers.Reading.Withheld _ ->
-          new Handling.SetAside("the caller withheld their number");
-      case CallerNumbers.Reading.Invalid _ ->
-          new Handling.SetAside("the caller's number cannot be called back");
-      case CallerNumbers.Reading.Number(PhoneNumber caller) when clinics.line(caller).isPresent() ->
-          new Handling.SetAside("one of the clinics' own numbers called");
-      case CallerNumbers.Reading.Number(PhoneNumber caller)
-          when wasTaken(caller, call.event().value()) ->
-          new Handling.HandedOver();
-      case CallerNumbers.Reading.Number(PhoneNumber caller) -> {
-        EpisodeRepository.Row episode =
-            episode(line.get(), caller, call.event().value(), acceptedAt);
-        if (!hasEnded(episode)) {
-          recoveries.missed(
-              episode,
-              new MissedCall(
-                  call.event(), call.system(), line.get().location(), call.rangAt(), acceptedAt));
-        }
-        yield new Handling.HandedOver();
-      }
-    };
+    PhoneNumber caller =
+        CallerNumbers.read(call.from()) instanceof CallerNumbers.Reading.Number(PhoneNumber number)
+            ? number
+            : null;
+    if (caller != null && wasTaken(caller, call.event().value())) {
+      return new Handling.HandedOver();
+    }
+    Optional<MissedCallPolicy.Reason> leftAlone = leftAlone(call, line.get(), caller);
+    calls.add(
+        new ClinicCallRepository.Call(
+            call.event(),
+            line.get().clinic(),
+            line.get().location(),
+            caller == null ? null : hash.of(caller),
+            call.system(),
+            call.outcome(),
+            leftAlone.orElse(null),
+            call.rangAt(),
+            acceptedAt));
+    if (leftAlone.isPresent() || caller == null) {
+      return new Handling.SetAside(leftAlone.orElse(MissedCallPolicy.Reason.WITHHELD).words());
+    }
+    EpisodeRepository.Row episode = episode(line.get(), caller, call.event().value(), acceptedAt);
+    if (!hasEnded(episode)) {
+      recoveries.missed(
+          episode,
+          new MissedCall(
+              call.event(),
+              call.system(),
+              line.get().location(),
+              call.rangAt(),
+              acceptedAt,
+              leg.apply(episode)));
+    }
+    return new Handling.HandedOver();
+  }
+
+  private Optional<MissedCallPolicy.Reason> leftAlone(
+      ReportedCall call, ClinicRepository.Line line, @Nullable PhoneNumber caller) {
+    Clinic clinic =
+        clinics
+            .current(line.clinic())
+            .orElseThrow(() -> new IllegalStateException("no clinic " + line.clinic()));
+    boolean ours = call.internal() || (caller != null && clinics.line(caller).isPresent());
+    int before =
+        caller == null
+            ? 0
+            : calls.before(line.location(), hash.of(caller), call.event(), call.rangAt());
+    return MissedCallPolicy.leftAlone(
+        new UnansweredCall(call.system(), call.outcome(), caller, call.rangAt(), call.rang(), ours),
+        clinic.detection(),
+        clinic.location(line.location()),
+        before);
   }
 
   /** The clinic's line with this number, if it has one. */

@@ -1,18 +1,30 @@
 package dev.ringback.starter.intake;
 
+import dev.ringback.workflows.detection.CallOutcome;
 import dev.ringback.workflows.detection.EventId;
 import dev.ringback.workflows.detection.PhoneSystem;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A missed call as a phone system reports it. Its text form shows no number.
+ * A call that is over, as a phone system reports it. Its text form shows no number.
  *
+ * @param event the same for every notification of one call: it is made of the caller's leg
  * @param from who called, as written by the phone system; null when it does not say
  * @param to the number they dialled
+ * @param rang how long it rang; null when the system does not tell
+ * @param internal whether one of the clinic's own extensions called
  */
 public record ReportedCall(
-    EventId event, PhoneSystem system, @Nullable String from, @Nullable String to, Instant rangAt) {
+    EventId event,
+    PhoneSystem system,
+    CallOutcome outcome,
+    @Nullable String from,
+    @Nullable String to,
+    Instant rangAt,
+    @Nullable Duration rang,
+    boolean internal) {
   @Override
   public String toString() {
     return "ReportedCall[" + event + "]";

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
 
 /** Takes a vendor's news of an effect to the ledger, and to the recovery if it changes anything. */
 @Component
-class EffectNews {
+public class EffectNews {
   private static final Logger log = LoggerFactory.getLogger(EffectNews.class);
 
   private final EffectLedger ledger;
@@ -53,6 +53,11 @@ class EffectNews {
       report(new EffectReport(id, fate, at));
     }
     return new Handling.HandedOver();
+  }
+
+  /** A call is over that was talked on. */
+  public Handling callOver(EffectId call, String callSid, Instant at) {
+    return take(call, callSid, "completed", TwilioStatus.FINAL, EffectReport.Fate.CALL_ENDED, at);
   }
 
   /** The episode that an effect belongs to. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param fate what a recovery has to know; null: nothing
  */
 record TwilioStatus(int rank, @Nullable Fate fate) {
-  private static final int FINAL = 9;
+  static final int FINAL = 9;
 
   private static final Map<String, TwilioStatus> CALL =
       Map.of(

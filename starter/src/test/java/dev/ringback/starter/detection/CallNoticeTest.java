@@ -27,7 +27,7 @@ class CallNoticeTest extends StarterTest {
     assertThat(deliver(notice("e1")).statusCode()).isEqualTo(200);
 
     MissedCall call = recoveries.told(MissedCall.class).getFirst();
-    assertThat(call.reportedBy()).isEqualTo(PhoneSystem.GENERIC);
+    assertThat(call.reportedBy()).isEqualTo(PhoneSystem.ASTERISK);
     assertThat(call.rangAt()).isEqualTo("2026-11-23T17:05:00Z");
     assertThat(call.location()).isEqualTo(Lumen.AUSTIN);
   }

@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ringback.records.crypto.CallerHash;
+import dev.ringback.records.detection.WebhookInbox;
 import dev.ringback.starter.FakeRecoveries.Mood;
 import dev.ringback.starter.Lumen;
 import dev.ringback.starter.StarterTest;
 import dev.ringback.starter.TestSettings;
 import dev.ringback.workflows.clinic.PhoneNumber;
+import dev.ringback.workflows.detection.EventId;
 import dev.ringback.workflows.detection.MissedCall;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -21,8 +26,10 @@ class RingCentralTest extends StarterTest {
   private static final String PATH = "/webhooks/ringcentral";
 
   @Autowired private CallerHash hash;
+  @Autowired private WebhookInbox kept;
   private final String session = unique("s-a6abd24c");
   private final String caller = caller();
+  private String at = "2026-06-14T19:27:18.300Z";
 
   @Test
   void echoesTheTokenOfTheHandshakeInAShortAnswer() {
@@ -60,7 +67,8 @@ class RingCentralTest extends StarterTest {
     assertThat(told.episode().id().value())
         .isEqualTo("ep_" + hash.of("episode", ((MissedCall) told.argument()).event().value()));
     MissedCall call = (MissedCall) told.argument();
-    assertThat(call.event().value()).contains(session).doesNotContain(caller.substring(1));
+    assertThat(call.event().value())
+        .isEqualTo("ringcentral." + hash.of("call.RINGCENTRAL", session));
     assertThat(call.rangAt()).isEqualTo("2026-06-14T19:27:18.300Z");
     assertThat(call.acceptedAt()).isBetween(before, Instant.now());
     assertThat(inbox("ringcentral", "rc." + session + "%")).hasValue("HANDED_OVER");
@@ -93,12 +101,118 @@ class RingCentralTest extends StarterTest {
   }
 
   @Test
-  void keepsTwoCallersOfOneSessionApart() {
-    deliver(notification("1", missed("Inbound", caller) + "," + missed("Inbound", caller())));
+  void recoversWhenAllPhonesOfTheGroupRangInVain() {
+    at = Instant.now().toString();
+    deliver(notification("1", phone("p-1", "Proceeding", "", false)));
+    deliver(notification("2", phone("p-2", "Proceeding", "", false)));
+    deliver(notification("3", phone("p-1", "Disconnected", "NoAnswer", true)));
+    deliver(notification("4", phone("p-2", "Disconnected", "NoAnswer", true)));
 
-    assertThat(recoveries.told(MissedCall.class)).hasSize(2).doesNotHaveDuplicates();
-    assertThat(recoveries.told().getFirst().episode().id())
-        .isNotEqualTo(recoveries.told().getLast().episode().id());
+    await().until(() -> recoveries.told(MissedCall.class).size() == 1);
+  }
+
+  @Test
+  void waitsForThePhonesThatWereNotHeardOfAndRecoversNothingIfOneAnswered() {
+    at = Instant.now().toString();
+    deliver(notification("1", phone("p-1", "Proceeding", "", false)));
+    deliver(notification("2", phone("p-2", "Proceeding", "", false)));
+    deliver(notification("3", phone("p-1", "Disconnected", "NoAnswer", true)));
+    deliver(notification("4", phone("p-2", "Answered", "", false)));
+
+    await().until(() -> calls().equals(List.of("ANSWERED")));
+    assertThat(recoveries.told()).isEmpty();
+  }
+
+  @Test
+  void decidesByWhatIsKnownWithinThreeSecondsWhenNothingMoreIsHeard() {
+    Instant before = Instant.now();
+    at = before.toString();
+    deliver(notification("1", phone("p-1", "Proceeding", "", false)));
+    deliver(notification("2", phone("p-2", "Proceeding", "", false)));
+    deliver(notification("3", phone("p-1", "Disconnected", "NoAnswer", true)));
+    assertThat(recoveries.told()).isEmpty();
+
+    await().until(() -> recoveries.told(MissedCall.class).size() == 1);
+    assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(3));
+  }
+
+  @Test
+  void aTransferDoesNotEndTheCall() {
+    deliver(notification("1", phone("p-1", "Disconnected", "BlindTransfer", false)));
+
+    assertThat(recoveries.told()).isEmpty();
+    assertThat(calls()).isEmpty();
+  }
+
+  @Test
+  void waitsUntilTheCallerIsDoneWithTheVoicemail() {
+    deliver(notification("1", phone("p-1", "VoiceMail", "", false)));
+    assertThat(recoveries.told()).isEmpty();
+
+    deliver(notification("2", phone("p-1", "Disconnected", "", false)));
+
+    assertThat(recoveries.told(MissedCall.class)).hasSize(1);
+    assertThat(calls()).containsExactly("VOICEMAIL");
+  }
+
+  @Test
+  void leavesAFaxAlone() {
+    deliver(notification("1", phone("p-1", "FaxReceive", "", false)));
+    deliver(notification("2", phone("p-1", "Disconnected", "", false)));
+
+    assertThat(recoveries.told()).isEmpty();
+    assertThat(calls()).containsExactly("FAX");
+  }
+
+  @Test
+  void leavesACallFromAnExtensionAlone() {
+    deliver(
+        notification("1", missed("Inbound", caller))
+            .replace("\"name\":\"CALLER\"", "\"extensionId\":\"101\""));
+
+    assertThat(recoveries.told()).isEmpty();
+  }
+
+  @Test
+  void theCallLogFindsWhatWasNeverToldOf() {
+    logged("Missed");
+
+    await().until(() -> recoveries.told(MissedCall.class).size() == 1);
+    MissedCall call = (MissedCall) recoveries.told().getFirst().argument();
+    assertThat(call.event().value())
+        .isEqualTo("ringcentral." + hash.of("call.RINGCENTRAL", session));
+    assertThat(call.rangAt()).isEqualTo("2026-06-14T19:27:00.000Z");
+  }
+
+  @Test
+  void theCallLogTellsOfACallThatIsKnownAndNothingHappensTwice() {
+    deliver(notification("1", missed("Inbound", caller)));
+    logged("Missed");
+
+    await().until(() -> inbox("ringcentral.log", session).equals(Optional.of("HANDED_OVER")));
+    assertThat(recoveries.told(MissedCall.class))
+        .extracting(MissedCall::event)
+        .containsOnly(new EventId("ringcentral." + hash.of("call.RINGCENTRAL", session)));
+  }
+
+  @Test
+  void theCallLogDecidesWhatIsStillOpen() {
+    logged("Accepted");
+    await().until(() -> calls().equals(List.of("ANSWERED")));
+
+    deliver(notification("3", phone("p-1", "Disconnected", "NoAnswer", true)));
+
+    assertThat(recoveries.told()).isEmpty();
+  }
+
+  @Test
+  void setsARecordAsideThatDoesNotTellHowTheCallWent() {
+    logged("In Progress");
+
+    await()
+        .until(() ->
+            inbox("ringcentral.log", session)
+                .equals(Optional.of("SET_ASIDE: does not tell how a call went")));
   }
 
   @Test
@@ -108,7 +222,6 @@ class RingCentralTest extends StarterTest {
     deliver("{\"uuid\":\"1\",\"body\":{}}");
 
     assertThat(recoveries.told()).isEmpty();
-    assertThat(inbox("ringcentral", "rc." + session + "%")).isEmpty();
   }
 
   @Test
@@ -125,7 +238,7 @@ class RingCentralTest extends StarterTest {
         .isEqualTo(200);
 
     assertThat(inbox("ringcentral", "rc." + session + "%"))
-        .hasValue("SET_ASIDE: the caller withheld their number");
+        .hasValue("SET_ASIDE: the caller withheld their number, or it cannot be dialled");
     assertThat(recoveries.told()).isEmpty();
   }
 
@@ -134,7 +247,7 @@ class RingCentralTest extends StarterTest {
     deliver(notification("1", missed("Inbound", "+1512555")));
 
     assertThat(inbox("ringcentral", "rc." + session + "%"))
-        .hasValue("SET_ASIDE: the caller's number cannot be called back");
+        .hasValue("SET_ASIDE: the caller withheld their number, or it cannot be dialled");
   }
 
   @Test
@@ -212,6 +325,31 @@ class RingCentralTest extends StarterTest {
     await().until(() -> inbox("ringcentral", "rc." + session + "%").get().equals("HANDED_OVER"));
   }
 
+  private void logged(String result) {
+    String record =
+        """
+        {"id":"A1","sessionId":"4250","telephonySessionId":"%s","type":"Voice",
+         "direction":"Inbound","action":"Phone Call","result":"%s","duration":21,
+         "startTime":"2026-06-14T19:27:00.000Z",
+         "from":{"phoneNumber":"%s"},"to":{"phoneNumber":"%s"}}
+        """
+            .formatted(session, result, caller, Lumen.LINE);
+    kept.leave("ringcentral.log", session, record.getBytes(UTF_8), Instant.now());
+  }
+
+  private List<String> calls() {
+    return jdbc.sql("select outcome from clinic_call where event = :event")
+        .param("event", "ringcentral." + hash.of("call.RINGCENTRAL", session))
+        .query(String.class)
+        .list();
+  }
+
+  private String phone(String id, String code, String reason, boolean missed) {
+    return party("Inbound", caller, code, missed)
+        .replace("\"p-1\"", '"' + id + '"')
+        .replace("\"NoAnswer\"", '"' + reason + '"');
+  }
+
   private HttpResponse<String> deliver(String body) {
     return http.post(PATH, body, "Verification-Token", TestSettings.RINGCENTRAL_TOKEN);
   }
@@ -221,9 +359,9 @@ class RingCentralTest extends StarterTest {
     {"uuid":"%s","event":"/restapi/v1.0/account/809646016/telephony/sessions",
      "timestamp":"2026-06-14T19:27:18.390Z","subscriptionId":"5330","ownerId":"809646016",
      "body":{"sequence":7,"sessionId":"425008160016","telephonySessionId":"%s",
-      "eventTime":"2026-06-14T19:27:18.300Z","accountId":"809646016","parties":[%s]}}
+      "eventTime":"%s","accountId":"809646016","parties":[%s]}}
     """
-        .formatted(uuid, session, parties);
+        .formatted(uuid, session, at, parties);
   }
 
   private static String missed(String direction, String from) {

@@ -1,0 +1,5 @@
+/** jambonz: its call status hook. */
+@NullMarked
+package dev.ringback.starter.detection.jambonz;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package dev.ringback.starter.detection.twilio;
+
+import com.twilio.http.HttpMethod;
+import com.twilio.twiml.VoiceResponse;
+import com.twilio.twiml.voice.Dial;
+import com.twilio.twiml.voice.Hangup;
+import com.twilio.twiml.voice.Number;
+import com.twilio.twiml.voice.Reject;
+import com.twilio.twiml.voice.Say;
+import dev.ringback.starter.StarterSettings;
+import dev.ringback.workflows.clinic.Clinic;
+import dev.ringback.workflows.clinic.Language;
+import dev.ringback.workflows.clinic.UnansweredLine;
+import java.time.Instant;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+
+/** What Twilio is told to do with somebody who calls the clinic. */
+@Component
+class CallerScript {
+  /** Twilio's connection override: once more when nobody takes the connection, or on a 5xx. */
+  private static final String ONCE_MORE = "#rc=2&rp=ct,5xx";
+
+  private final String publicUrl;
+
+  CallerScript(StarterSettings settings) {
+    publicUrl = settings.publicUrl();
+  }
+
+  /** Rings the desk; the caller goes on hearing it ring, and what comes of it is asked about. */
+  String ringDesk(UnansweredLine line, Instant since) {
+    String action =
+        publicUrl
+            + "/webhooks/twilio/voice/inbound/dialled?since="
+            + since.getEpochSecond()
+            + ONCE_MORE;
+    return new VoiceResponse.Builder()
+        .dial(
+            new Dial.Builder()
+                .action(action)
+                .method(HttpMethod.POST)
+                .timeout(Math.toIntExact(line.ringFor().toSeconds()))
+                .answerOnBridge(true)
+                .number(new Number.Builder(line.desk().e164()).build())
+                .build())
+        .build()
+        .toXml();
+  }
+
+  /** Says that they will be got back to, and nothing of when or how: rules may hold it up. */
+  String weGetBack(Clinic clinic) {
+    return goodbye(
+        clinic,
+        language ->
+            switch (language) {
+              case ENGLISH ->
+                  "Thank you for calling "
+                      + clinic.name()
+                      + ". This is an automated message: nobody can come to the phone right now."
+                      + " We will get back to you on this number. Goodbye.";
+              case SPANISH ->
+                  "Gracias por llamar a "
+                      + clinic.name()
+                      + ". Este es un mensaje automático: en este momento nadie puede contestar."
+                      + " Nos comunicaremos con usted a este número. Hasta luego.";
+            });
+  }
+
+  /** For a call that nobody will return, so nothing is promised. */
+  String nobody(Clinic clinic) {
+    return goodbye(
+        clinic,
+        language ->
+            switch (language) {
+              case ENGLISH ->
+                  "Thank you for calling "
+                      + clinic.name()
+                      + ". This is an automated message: nobody can come to the phone right now."
+                      + " Please try again later. Goodbye.";
+              case SPANISH ->
+                  "Gracias por llamar a "
+                      + clinic.name()
+                      + ". Este es un mensaje automático: en este momento nadie puede contestar."
+                      + " Por favor, intente más tarde. Hasta luego.";
+            });
+  }
+
+  /** The number is nobody's. */
+  String reject() {
+    return new VoiceResponse.Builder().reject(new Reject.Builder().build()).build().toXml();
+  }
+
+  String hangUp() {
+    return new VoiceResponse.Builder().hangup(new Hangup.Builder().build()).build().toXml();
+  }
+
+  private static String goodbye(Clinic clinic, Function<Language, String> words) {
+    var response = new VoiceResponse.Builder();
+    for (Language language : clinic.languages()) {
+      // As text, since clinics may use a voice that the SDK does not list.
+      response.say(
+          new Say.Builder(words.apply(language))
+              .option("voice", clinic.voice().voice(language))
+              .option("language", language.tag())
+              .build());
+    }
+    return response.hangup(new Hangup.Builder().build()).build().toXml();
+  }
+}

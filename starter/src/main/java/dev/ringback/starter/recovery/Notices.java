@@ -1,0 +1,14 @@
+package dev.ringback.starter.recovery;
+
+import dev.ringback.workflows.escalation.AppointmentNotice;
+
+/** What callers are told of the clinic's decisions. */
+public interface Notices {
+
+  /**
+   * Has a caller told, once for an appointment: one that was told, or is being told, is left alone.
+   *
+   * @throws RecoveriesUnavailable when nobody can take it now
+   */
+  void tell(AppointmentNotice notice);
+}

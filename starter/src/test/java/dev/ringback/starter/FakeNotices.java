@@ -1,0 +1,30 @@
+package dev.ringback.starter;
+
+import dev.ringback.starter.recovery.Notices;
+import dev.ringback.starter.recovery.RecoveriesUnavailable;
+import dev.ringback.workflows.booking.AppointmentId;
+import dev.ringback.workflows.escalation.AppointmentNotice;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Notices that are written down. */
+public final class FakeNotices implements Notices {
+  private final List<AppointmentNotice> told = new CopyOnWriteArrayList<>();
+  private volatile boolean down;
+
+  public void down(boolean down) {
+    this.down = down;
+  }
+
+  public List<AppointmentNotice> of(AppointmentId appointment) {
+    return told.stream().filter(notice -> notice.appointment().equals(appointment)).toList();
+  }
+
+  @Override
+  public void tell(AppointmentNotice notice) {
+    if (down) {
+      throw new RecoveriesUnavailable("down");
+    }
+    told.add(notice);
+  }
+}

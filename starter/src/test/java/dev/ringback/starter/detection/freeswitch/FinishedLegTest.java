@@ -1,0 +1,75 @@
+package dev.ringback.starter.detection.freeswitch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.workflows.detection.CallOutcome;
+import dev.ringback.workflows.detection.CallWatch;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class FinishedLegTest {
+  private static final Instant BEGAN = Instant.parse("2026-11-23T17:05:00Z");
+
+  @ParameterizedTest
+  @CsvSource({
+    // answered, bridged, cause, of the bridge, last application, outcome
+    "false,false,NO_ANSWER,NO_ANSWER,bridge,NO_ANSWER",
+    "false,false,NO_USER_RESPONSE,,bridge,NO_ANSWER",
+    "false,false,USER_BUSY,USER_BUSY,bridge,BUSY",
+    "false,false,ORIGINATOR_CANCEL,ORIGINATOR_CANCEL,bridge,ABANDONED",
+    "false,false,CALL_REJECTED,CALL_REJECTED,bridge,REJECTED",
+    "false,false,NORMAL_CLEARING,USER_NOT_REGISTERED,bridge,REJECTED",
+    "true,true,NORMAL_CLEARING,NORMAL_CLEARING,bridge,ANSWERED",
+    "true,true,NORMAL_CLEARING,,bridge,ANSWERED",
+    "true,true,NORMAL_CLEARING,NO_ANSWER,bridge,NO_ANSWER",
+    "false,true,ORIGINATOR_CANCEL,ORIGINATOR_CANCEL,bridge,ABANDONED",
+    "true,false,NORMAL_CLEARING,NO_ANSWER,voicemail,VOICEMAIL",
+    "true,false,NORMAL_CLEARING,,rxfax,FAX",
+    "true,false,NORMAL_CLEARING,,ivr,ABANDONED"
+  })
+  void tellsHowTheCallEnded(
+      boolean answered,
+      boolean bridged,
+      String cause,
+      String bridgeCause,
+      String application,
+      CallOutcome outcome) {
+    var leg = leg(answered, bridged, cause, bridgeCause, application);
+
+    var verdict = (CallWatch.Verdict.Over) CallWatch.judge(leg.news(), BEGAN);
+
+    assertThat(verdict.outcome()).isEqualTo(outcome);
+    assertThat(verdict.rang()).hasSeconds(20);
+    assertThat(verdict.to()).isEqualTo("+15125550101");
+  }
+
+  @Test
+  void isTheCallersOnlyIfItCameInByAContextForOutside() {
+    var leg = leg(false, false, "NO_ANSWER", null, null);
+
+    assertThat(leg.isFromOutside(Set.of("public"))).isTrue();
+    assertThat(leg.isFromOutside(Set.of("default"))).isFalse();
+    assertThat(leg.toString()).doesNotContain("512");
+  }
+
+  private static FinishedLeg leg(
+      boolean answered, boolean bridged, String cause, String bridgeCause, String application) {
+    return new FinishedLeg(
+        "7f3a1c2e",
+        "inbound",
+        "public",
+        "+15125550142",
+        List.of("gw+trunk", "+15125550101", "1000"),
+        BEGAN,
+        BEGAN.plusSeconds(20),
+        answered,
+        bridged,
+        cause,
+        bridgeCause,
+        application);
+  }
+}
