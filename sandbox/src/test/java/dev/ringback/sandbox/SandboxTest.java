@@ -42,7 +42,11 @@ public abstract class SandboxTest {
     registry.add("sandbox.twilio.account-sid", () -> ACCOUNT);
     registry.add("sandbox.twilio.auth-token", () -> TOKEN);
     registry.add("sandbox.sendgrid.api-key", () -> "SG.test");
-    registry.add("sandbox.ringcentral.verification-token", () -> "verify-me");
+    registry.add("sandbox.vonage-voice.api-key", () -> "a1b2c3d");
+    registry.add("sandbox.vonage-voice.signature-secret", () -> "secret-of-this-test");
+    registry.add("sandbox.ringcentral.client-id", () -> "rc-client");
+    registry.add("sandbox.ringcentral.client-secret", () -> "rc-secret");
+    registry.add("sandbox.ringcentral.jwt", () -> "rc-jwt");
     registry.add(
         "sandbox.sendgrid.webhook-private-key",
         () -> Base64.getEncoder().encodeToString(MAIL_KEYS.getPrivate().getEncoded()));
@@ -62,6 +66,37 @@ public abstract class SandboxTest {
         request(path)
             .header("Content-Type", "application/json")
             .POST(BodyPublishers.ofString(body)));
+  }
+
+  /** A request to RingCentral's API with a token of its own. */
+  protected HttpRequest.Builder ringCentral(String path) {
+    postJson("/sandbox/ringcentral/usage/reset", "");
+    var answer =
+        send(
+            request("/ringcentral/restapi/oauth/token")
+                .header("Authorization", basic("rc-client", "rc-secret"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(
+                    BodyPublishers.ofString(
+                        form(
+                            "grant_type",
+                            "urn:ietf:params:oauth:grant-type:jwt-bearer",
+                            "assertion",
+                            "rc-jwt"))));
+    return request("/ringcentral/restapi/v1.0" + path)
+        .header("Content-Type", "application/json")
+        .header("Authorization", "Bearer " + tree(answer).path("access_token").asString());
+  }
+
+  /** Subscribes the receiver to RingCentral's calls. */
+  protected HttpResponse<String> subscribe(String path, String filter) {
+    String body =
+        """
+        {"eventFilters":["%s"],"expiresIn":604800,
+         "deliveryMode":{"transportType":"WebHook","address":"%s","verificationToken":"verify-me"}}
+        """
+            .formatted(filter, RECEIVER.url() + path);
+    return send(ringCentral("/subscription").POST(BodyPublishers.ofString(body)));
   }
 
   /** Twilio's API with the account's credentials; fields are name, value, name, value … */

@@ -2,6 +2,7 @@ package dev.ringback.sandbox.booking;
 
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.idl.RuntimeWiring;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,13 +16,19 @@ final class AdminApi {
   private final Catalogue catalogue;
   private final ClientBook clients;
   private final AppointmentBook appointments;
+  private final RescheduleDesk reschedules;
   private final SharedViews shared;
 
   AdminApi(
-      Catalogue catalogue, ClientBook clients, AppointmentBook appointments, SharedViews shared) {
+      Catalogue catalogue,
+      ClientBook clients,
+      AppointmentBook appointments,
+      RescheduleDesk reschedules,
+      SharedViews shared) {
     this.catalogue = catalogue;
     this.clients = clients;
     this.appointments = appointments;
+    this.reschedules = reschedules;
     this.shared = shared;
   }
 
@@ -37,7 +44,10 @@ final class AdminApi {
         .type(
             "RootMutationType",
             t ->
-                t.dataFetcher("cancelAppointment", e -> cancel(Input.of(e)))
+                t.dataFetcher("appointmentReschedule", e -> move(Input.of(e)))
+                    .dataFetcher("appointmentRescheduleAvailableDates", e -> dates(Input.of(e)))
+                    .dataFetcher("appointmentRescheduleAvailableTimes", e -> times(Input.of(e)))
+                    .dataFetcher("cancelAppointment", e -> cancel(Input.of(e)))
                     .dataFetcher("createClient", e -> create(Input.of(e))))
         .type("Node", t -> t.typeResolver(_ -> null))
         .build();
@@ -85,6 +95,40 @@ final class AdminApi {
   private Map<String, @Nullable Object> cancel(Input in) {
     Appointment gone = appointments.cancel(in.id(), in.required("reason"), in.text("notes"));
     return new Fields().with("appointment", shared.appointment(gone)).map();
+  }
+
+  private Map<String, @Nullable Object> move(Input in) {
+    Appointment moved =
+        reschedules.move(in.required("appointmentId"), in.required("bookableTimeId"));
+    return new Fields().with("appointment", shared.appointment(moved)).map();
+  }
+
+  private Map<String, @Nullable Object> dates(Input in) {
+    var found =
+        reschedules.dates(
+            in.required("appointmentId"), in.date("searchRangeLower"), in.date("searchRangeUpper"));
+    return new Fields()
+        .with(
+            "availableDates", found.stream().map(d -> new Fields().with("date", d).map()).toList())
+        .map();
+  }
+
+  private Map<String, @Nullable Object> times(Input in) {
+    var found = reschedules.times(in.required("appointmentId"), in.date("date"), in.zone("tz"));
+    return new Fields()
+        .with(
+            "availableTimes",
+            found.stream()
+                .map(t ->
+                    new Fields()
+                        .with("bookableTimeId", t.id())
+                        .with(
+                            "startTime",
+                            DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                                t.start().atZone(t.zone())))
+                        .map())
+                .toList())
+        .map();
   }
 
   private static boolean hasOneOf(Client client, List<String> emails) {

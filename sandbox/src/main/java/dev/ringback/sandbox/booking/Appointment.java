@@ -31,6 +31,22 @@ record Appointment(
     return cancellation != null;
   }
 
+  Appointment at(Instant start, Catalogue.Staff provider) {
+    return new Appointment(
+        id,
+        client,
+        phone,
+        location,
+        service,
+        provider,
+        staffRequested,
+        start,
+        createdAt,
+        cartId,
+        notes,
+        cancellation);
+  }
+
   Appointment cancelled(Cancellation why) {
     return new Appointment(
         id,

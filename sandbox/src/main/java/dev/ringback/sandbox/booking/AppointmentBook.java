@@ -2,6 +2,8 @@ package dev.ringback.sandbox.booking;
 
 import dev.ringback.sandbox.control.VendorLog;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /** The appointments made, cancelled ones included. */
@@ -17,12 +20,15 @@ class AppointmentBook {
   private final ProviderCalendars calendars;
   private final VendorLog log;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
   private final Map<String, Appointment> byId = new LinkedHashMap<>();
 
-  AppointmentBook(ProviderCalendars calendars, VendorLog log, Clock clock) {
+  AppointmentBook(
+      ProviderCalendars calendars, VendorLog log, Clock clock, ApplicationEventPublisher events) {
     this.calendars = calendars;
     this.log = log;
     this.clock = clock;
+    this.events = events;
   }
 
   synchronized void enter(Appointment made) {
@@ -35,6 +41,46 @@ class AppointmentBook {
         phone(made),
         "BOOKED",
         made.location().name() + " " + made.startAt());
+    events.publishEvent(new AppointmentNews("APPOINTMENT_CREATED", made));
+  }
+
+  /**
+   * Moves one that stands; a client who asked for a provider keeps them.
+   *
+   * @throws Refused when it is not there or cancelled, or nobody is free then
+   */
+  synchronized Appointment move(String id, Instant start) {
+    Appointment made = standing(id);
+    calendars.release(id);
+    Optional<Catalogue.Staff> staff = calendars.whoIsFree(wish(made), start);
+    if (staff.isEmpty()) {
+      calendars.occupy(id, made.staff(), made.startAt(), made.endAt());
+      throw new Refused("TIME_NOT_AVAILABLE", "The time is no longer available.");
+    }
+    Appointment moved = made.at(start, staff.get());
+    calendars.occupy(id, moved.staff(), moved.startAt(), moved.endAt());
+    byId.put(id, moved);
+    log.record("boulevard", "move", id, phone(moved), "MOVED", "to " + start);
+    events.publishEvent(new AppointmentNews("APPOINTMENT_RESCHEDULED", moved));
+    return moved;
+  }
+
+  /** Free times an appointment that stands could be moved to on one local day of its place. */
+  synchronized List<Instant> openings(String id, LocalDate day) {
+    return calendars.openings(wish(standing(id)), day);
+  }
+
+  private Appointment standing(String id) {
+    Appointment made = byId(id).orElseThrow(() -> Refused.notFound("Appointment"));
+    if (made.cancelled()) {
+      throw new Refused("APPOINTMENT_NOT_RESCHEDULABLE", "The appointment is cancelled.");
+    }
+    return made;
+  }
+
+  private static ProviderCalendars.Wish wish(Appointment made) {
+    return new ProviderCalendars.Wish(
+        made.location(), made.service(), made.staffRequested() ? made.staff() : null);
   }
 
   /**
@@ -51,6 +97,7 @@ class AppointmentBook {
     byId.put(id, gone);
     calendars.release(id);
     log.record("boulevard", "cancel", id, phone(gone), "CANCELLED", reason);
+    events.publishEvent(new AppointmentNews("APPOINTMENT_CANCELLED", gone));
     return gone;
   }
 

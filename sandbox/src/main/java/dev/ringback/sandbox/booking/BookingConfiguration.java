@@ -37,9 +37,14 @@ class BookingConfiguration {
   }
 
   @Bean
-  GraphQL adminGraphql(Catalogue catalogue, ClientBook clients, AppointmentBook appointments) {
+  GraphQL adminGraphql(
+      Catalogue catalogue,
+      ClientBook clients,
+      AppointmentBook appointments,
+      RescheduleDesk reschedules) {
     var shared = new SharedViews(catalogue);
-    return engine("admin", new AdminApi(catalogue, clients, appointments, shared).wiring());
+    return engine(
+        "admin", new AdminApi(catalogue, clients, appointments, reschedules, shared).wiring());
   }
 
   private static GraphQL engine(String api, RuntimeWiring wiring) {

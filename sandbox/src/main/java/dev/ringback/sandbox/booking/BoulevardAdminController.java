@@ -65,6 +65,7 @@ class BoulevardAdminController {
       Instant startAt,
       String locationId,
       String serviceId,
+      String staffId,
       boolean cancelled,
       String cartId,
       @Nullable String notes) {
@@ -79,6 +80,7 @@ class BoulevardAdminController {
           a.startAt(),
           a.location().id(),
           a.service().id(),
+          a.staff().id(),
           a.cancelled(),
           a.cartId(),
           a.notes());

@@ -1,5 +1,6 @@
 package dev.ringback.sandbox.booking;
 
+import java.util.List;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -7,20 +8,20 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Closes the whole business to new appointments, and opens it again. */
+/** Closes every practice to new appointments, and opens it again. */
 @RestController
 @RequestMapping("/sandbox/calendar")
 class CalendarController {
-  private final ProviderCalendars calendars;
+  private final List<PracticeControls> systems;
 
-  CalendarController(ProviderCalendars calendars) {
-    this.calendars = calendars;
+  CalendarController(List<PracticeControls> systems) {
+    this.systems = systems;
   }
 
   @PostMapping("/closed")
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void close(@RequestBody Closing closing) {
-    calendars.close(closing.closed());
+    systems.forEach(system -> system.close(closing.closed()));
   }
 
   record Closing(boolean closed) {}

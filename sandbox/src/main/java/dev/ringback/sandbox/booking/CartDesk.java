@@ -73,16 +73,32 @@ class CartDesk {
       throw new Refused("CART_ITEM_NOT_AVAILABLE", "The cart holds an item already.");
     }
     var service = catalogue.service(serviceId).orElseThrow(() -> Refused.notFound("Item"));
-    var staff =
-        variantId == null
-            ? null
-            : catalogue
-                .variant(service, variantId)
-                .orElseThrow(() -> Refused.notFound("Staff variant"));
-    cart.item = new Cart.Item("ci_" + Ids.derived(id + serviceId), service, staff);
+    cart.item =
+        new Cart.Item("ci_" + Ids.derived(id + serviceId), service, staff(service, variantId));
     cart.reservation = null;
     calendars.release(id);
     return cart;
+  }
+
+  /** Asks for one provider, or for anybody; gives up a reservation. */
+  synchronized Cart choose(String id, String itemId, @Nullable String variantId) {
+    Cart cart = open(id);
+    Cart.Item item = cart.item;
+    if (item == null || !item.id().equals(itemId)) {
+      throw Refused.notFound("Item");
+    }
+    cart.item = new Cart.Item(item.id(), item.service(), staff(item.service(), variantId));
+    cart.reservation = null;
+    calendars.release(id);
+    return cart;
+  }
+
+  private Catalogue.@Nullable Staff staff(Catalogue.Service service, @Nullable String variantId) {
+    return variantId == null
+        ? null
+        : catalogue
+            .variant(service, variantId)
+            .orElseThrow(() -> Refused.notFound("Staff variant"));
   }
 
   /**

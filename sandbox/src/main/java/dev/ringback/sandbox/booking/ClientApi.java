@@ -53,6 +53,8 @@ final class ClientApi {
             t ->
                 t.dataFetcher("createCart", e -> payload(create(Input.of(e))))
                     .dataFetcher("addCartSelectedBookableItem", e -> payload(add(Input.of(e))))
+                    .dataFetcher(
+                        "updateCartSelectedBookableItem", e -> payload(choose(Input.of(e))))
                     .dataFetcher("reserveCartBookableItems", e -> payload(reserve(Input.of(e))))
                     .dataFetcher("updateCart", e -> payload(update(Input.of(e))))
                     .dataFetcher("checkoutCart", e -> checkout(Input.of(e)))
@@ -142,6 +144,10 @@ final class ClientApi {
 
   private Cart add(Input in) {
     return desk.add(in.id(), in.required("itemId"), in.text("itemStaffVariantId"));
+  }
+
+  private Cart choose(Input in) {
+    return desk.choose(in.id(), in.required("itemId"), in.text("itemStaffVariantId"));
   }
 
   private Cart reserve(Input in) {

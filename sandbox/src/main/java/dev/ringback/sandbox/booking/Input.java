@@ -1,6 +1,8 @@
 package dev.ringback.sandbox.booking;
 
 import graphql.schema.DataFetchingEnvironment;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,14 @@ record Input(Map<String, @Nullable Object> fields) {
 
   @Nullable String text(String name) {
     return (String) fields.get(name);
+  }
+
+  LocalDate date(String name) {
+    return (LocalDate) Objects.requireNonNull(fields.get(name));
+  }
+
+  @Nullable ZoneId zone(String name) {
+    return (ZoneId) fields.get(name);
   }
 
   /** Client information with the given fields over those known before. */

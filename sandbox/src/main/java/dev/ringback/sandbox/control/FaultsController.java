@@ -2,6 +2,7 @@ package dev.ringback.sandbox.control;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -14,7 +15,18 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/sandbox/faults")
 class FaultsController {
-  private static final Set<String> VENDORS = Set.of("twilio", "sendgrid", "boulevard", "openai");
+  private static final Set<String> VENDORS =
+      new TreeSet<>(
+          Set.of(
+              "twilio",
+              "sendgrid",
+              "boulevard",
+              "openai",
+              "nextech",
+              "vagaro",
+              "aesthetic-record",
+              "patientnow",
+              "vonage-business"));
 
   private final Faults faults;
 
@@ -29,7 +41,7 @@ class FaultsController {
       return problem("fault must be one of " + Fault.words());
     }
     if (!VENDORS.contains(String.valueOf(plan.vendor()))) {
-      return problem("vendor must be one of boulevard, openai, sendgrid, twilio");
+      return problem("vendor must be one of " + String.join(", ", VENDORS));
     }
     faults.plan(plan.vendor(), plan.operation(), fault.get(), plan.count());
     return ResponseEntity.noContent().build();

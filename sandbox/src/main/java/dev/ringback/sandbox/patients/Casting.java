@@ -3,8 +3,8 @@ package dev.ringback.sandbox.patients;
 import dev.ringback.sandbox.control.CallerOnFile;
 import dev.ringback.sandbox.control.Pace;
 import dev.ringback.sandbox.control.RivalTakesOffered;
+import dev.ringback.sandbox.network.ClinicPhones;
 import dev.ringback.sandbox.network.Subscribers;
-import dev.ringback.sandbox.ringcentral.ClinicPhoneSystem;
 import dev.ringback.sandbox.twilio.InboundMessages;
 import java.time.Clock;
 import java.time.DayOfWeek;
@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAdjusters;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ class Casting {
   private final Scenarios scenarios;
   private final Subscribers subscribers;
   private final InboundMessages inbound;
-  private final ClinicPhoneSystem phoneSystem;
+  private final List<ClinicPhones> phones;
   private final ApplicationEventPublisher events;
   private final Pace pace;
   private final Clock clock;
@@ -42,14 +43,14 @@ class Casting {
       Scenarios scenarios,
       Subscribers subscribers,
       InboundMessages inbound,
-      ClinicPhoneSystem phoneSystem,
+      List<ClinicPhones> phones,
       ApplicationEventPublisher events,
       Pace pace,
       Clock clock) {
     this.scenarios = scenarios;
     this.subscribers = subscribers;
     this.inbound = inbound;
-    this.phoneSystem = phoneSystem;
+    this.phones = phones;
     this.events = events;
     this.pace = pace;
     this.clock = clock;
@@ -85,19 +86,31 @@ class Casting {
     return Optional.ofNullable(calls.get(id));
   }
 
-  /** The patient calls the clinic and nobody answers; returns before the notifications are out. */
-  void ring(MissedCall call) {
+  /** The names of the phone systems a clinic may have. */
+  List<String> phoneSystems() {
+    return phones.stream().map(ClinicPhones::name).sorted().toList();
+  }
+
+  /**
+   * The patient calls the clinic and nobody answers; returns before the notifications are out.
+   *
+   * @param system name of the clinic's phone system
+   * @throws IllegalArgumentException if no phone system has the name
+   */
+  void ring(MissedCall call, String system) {
+    ClinicPhones clinic =
+        phones.stream()
+            .filter(p -> p.name().equals(system))
+            .findFirst()
+            .orElseThrow(() ->
+                new IllegalArgumentException(
+                    "there is no phone system " + system + ": choose of " + phoneSystems()));
     call.rang(clock.instant());
     var desk = call.scenario().desk();
-    Thread.ofVirtual()
-        .name("desk-rings")
-        .start(() ->
-            phoneSystem.ringsOut(
-                call.caller(),
-                desk.line(),
-                Duration.ofSeconds(desk.rings()),
-                desk.notifications(),
-                call));
+    var rungOut =
+        new ClinicPhones.RungOut(
+            call.caller(), desk.line(), Duration.ofSeconds(desk.rings()), desk.notifications());
+    Thread.ofVirtual().name("desk-rings").start(() -> clinic.ringsOut(rungOut, call));
   }
 
   private String freshNumber() {

@@ -1,13 +1,13 @@
 package dev.ringback.sandbox.patients;
 
-import dev.ringback.sandbox.ringcentral.ClinicPhoneSystem;
+import dev.ringback.sandbox.network.ClinicPhones;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One run of a scenario: a patient with a number, and the call of theirs the clinic misses. */
-final class MissedCall implements ClinicPhoneSystem.Witness {
+final class MissedCall implements ClinicPhones.Witness {
   private final String id = UUID.randomUUID().toString();
   private final Scenario scenario;
   private final String caller;

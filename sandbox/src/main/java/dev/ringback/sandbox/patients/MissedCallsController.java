@@ -1,6 +1,7 @@
 package dev.ringback.sandbox.patients;
 
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +9,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
@@ -46,14 +48,18 @@ class MissedCallsController {
   }
 
   @PostMapping("/{id}/ring")
-  ResponseEntity<?> ring(@PathVariable String id) {
-    return casting
-        .find(id)
-        .map(call -> {
-          casting.ring(call);
-          return ResponseEntity.accepted().<Object>body(call.view());
-        })
-        .orElseGet(() -> ResponseEntity.notFound().build());
+  ResponseEntity<?> ring(
+      @PathVariable String id, @RequestParam(defaultValue = "ringcentral") String by) {
+    Optional<MissedCall> call = casting.find(id);
+    if (call.isEmpty()) {
+      return ResponseEntity.notFound().build();
+    }
+    try {
+      casting.ring(call.get(), by);
+    } catch (IllegalArgumentException e) {
+      return ResponseEntity.badRequest().body(Map.of("problem", String.valueOf(e.getMessage())));
+    }
+    return ResponseEntity.accepted().body(call.get().view());
   }
 
   @GetMapping("/{id}")

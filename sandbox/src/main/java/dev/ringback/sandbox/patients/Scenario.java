@@ -2,7 +2,6 @@ package dev.ringback.sandbox.patients;
 
 import dev.ringback.sandbox.network.RingAnswer;
 import dev.ringback.sandbox.network.TextMedium;
-import dev.ringback.sandbox.ringcentral.Stage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,8 +34,7 @@ record Scenario(
     @Nullable Integer interruptsAfter,
     List<AlsoTexts> alsoTexts) {
 
-  private static final Desk USUAL_DESK =
-      new Desk("+15125550101", 20, List.of(Stage.SETUP, Stage.PROCEEDING, Stage.MISSED));
+  private static final Desk USUAL_DESK = new Desk("+15125550101", 20, List.of());
   private static final Ringing LETS_IT_RING = new Ringing(RingAnswer.Kind.NOBODY, 25, null);
 
   /** Leaves out of a story what is as usual: a call that rings out, texts that are read. */
@@ -73,9 +71,10 @@ record Scenario(
    * The call the clinic misses.
    *
    * @param rings seconds until the caller gives up
-   * @param notifications what the phone system tells, in order
+   * @param notifications what the phone system tells, in order: SETUP, PROCEEDING, MISSED, one
+   *     twice to redeliver it; empty for the usual course
    */
-  record Desk(String line, int rings, List<Stage> notifications) {}
+  record Desk(String line, int rings, List<String> notifications) {}
 
   /**
    * A call to the patient: what becomes of it after so many seconds.

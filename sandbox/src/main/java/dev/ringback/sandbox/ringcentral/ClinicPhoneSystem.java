@@ -3,120 +3,138 @@ package dev.ringback.sandbox.ringcentral;
 import dev.ringback.sandbox.control.Pace;
 import dev.ringback.sandbox.delivery.Answer;
 import dev.ringback.sandbox.delivery.Deliveries;
+import dev.ringback.sandbox.network.ClinicPhones;
 import java.io.IOException;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * RingCentral at the clinic. The ringing itself is skipped: a call has rung out when it arrives
- * here, and its earlier notifications carry earlier times.
- */
+/** RingCentral at the clinic. */
 @Component
-public class ClinicPhoneSystem {
+class ClinicPhoneSystem implements ClinicPhones {
   private static final Duration BETWEEN = Duration.ofMillis(120);
-  private static final Duration TIMEOUT = Duration.ofSeconds(3);
+  private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-  private final RingCentralSettings settings;
+  private final Subscriptions subscriptions;
+  private final CallLog log;
+  private final NextCall next;
   private final Deliveries deliveries;
   private final JsonMapper json;
   private final Pace pace;
   private final Clock clock;
-  private boolean subscribed;
 
   ClinicPhoneSystem(
-      RingCentralSettings settings,
+      Subscriptions subscriptions,
+      CallLog log,
+      NextCall next,
       Deliveries deliveries,
       JsonMapper json,
       Pace pace,
       Clock clock) {
-    this.settings = settings;
+    this.subscriptions = subscriptions;
+    this.log = log;
+    this.next = next;
     this.deliveries = deliveries;
     this.json = json;
     this.pace = pace;
     this.clock = clock;
   }
 
+  @Override
+  public String name() {
+    return "ringcentral";
+  }
+
   /**
-   * A call rings out at a line of the clinic. Notifications that are not taken are lost, as nobody
-   * at RingCentral promises a second try.
+   * {@inheritDoc}
    *
-   * @param stages notifications in the order sent; naming one twice redelivers it
-   * @param witness hears what the webhook answered
+   * <p>Only subscribers are told. Notifications that are not taken are lost, as nobody at
+   * RingCentral promises a second try; the call log has every call.
    */
-  public void ringsOut(
-      String caller, String line, Duration rang, List<Stage> stages, Witness witness) {
-    if (!subscribe(witness)) {
-      return;
-    }
-    var session = new TelephonySession(caller, line, clock.instant(), rang);
-    for (Stage stage : stages) {
-      boolean taken = notify(session, stage, witness);
-      if (taken && stage == Stage.MISSED) {
+  @Override
+  public void ringsOut(RungOut call, Witness witness) {
+    awaitSubscriber(witness);
+    List<Stage> course = course(call);
+    var session = new TelephonySession(call.caller(), call.line(), clock.instant(), call.rang());
+    AtomicBoolean told = new AtomicBoolean();
+    for (Stage stage : course) {
+      if (stage != Stage.LOST && notify(session, stage, witness) && stage.missed) {
+        told.set(true);
         witness.accepted(clock.instant());
       }
       pace.pause(BETWEEN);
     }
+    log.add(
+        session.startedAt(),
+        session.record(course),
+        at -> {
+          if (!told.getAndSet(true)) {
+            witness.told("phone system's call log was read");
+            witness.accepted(at);
+          }
+        });
+  }
+
+  private List<Stage> course(RungOut call) {
+    List<Stage> planned = next.take();
+    if (!planned.isEmpty()) {
+      return planned;
+    }
+    return call.notifications().isEmpty()
+        ? List.of(Stage.SETUP, Stage.PROCEEDING, Stage.MISSED)
+        : call.notifications().stream().map(Stage::valueOf).toList();
+  }
+
+  /** Whoever begins to listen makes its subscription first; a call may come before. */
+  private void awaitSubscriber(Witness witness) {
+    Instant until = clock.instant().plus(LONGEST_WAIT);
+    while (subscriptions.wanting(true).isEmpty()) {
+      if (!clock.instant().isBefore(until) || Thread.currentThread().isInterrupted()) {
+        witness.told("phone system: nobody has subscribed to its calls");
+        return;
+      }
+      new Pace(1).pause(BETWEEN);
+    }
   }
 
   private boolean notify(TelephonySession session, Stage stage, Witness witness) {
+    boolean taken = false;
+    for (Subscription subscription : subscriptions.wanting(stage.missed)) {
+      boolean ok = notify(subscription, session, stage, witness);
+      subscription.delivered(ok, clock.instant());
+      taken |= ok;
+    }
+    return taken;
+  }
+
+  private boolean notify(
+      Subscription subscription, TelephonySession session, Stage stage, Witness witness) {
     var headers =
         Map.of(
             "Content-Type",
             "application/json",
             "Verification-Token",
-            settings.verificationToken(),
+            subscription.verificationToken,
             "User-Agent",
             "RingCentral-WebHook/8.4");
     try {
-      Answer answer = post(headers, json.writeValueAsBytes(session.notification(stage)));
+      Answer answer =
+          deliveries.send(
+              "POST",
+              subscription.address,
+              headers,
+              json.writeValueAsBytes(session.notification(stage, subscription.id)),
+              Subscriptions.TIMEOUT);
       witness.told("phone system notified " + stage + ": " + answer.status());
-      return answer.status() == 200;
+      return answer.ok();
     } catch (IOException e) {
       witness.told("phone system notified " + stage + ": no answer");
       return false;
     }
-  }
-
-  /** The handshake that makes the subscription active, once. */
-  private synchronized boolean subscribe(Witness witness) {
-    if (subscribed) {
-      return true;
-    }
-    String token = UUID.randomUUID().toString();
-    try {
-      Answer answer = post(Map.of("Validation-Token", token), new byte[0]);
-      subscribed =
-          answer.status() == 200
-              && answer.headers().firstValue("Validation-Token").equals(Optional.of(token))
-              && answer
-                  .headers()
-                  .firstValue("Content-Type")
-                  .orElse("")
-                  .startsWith("application/json");
-      witness.told("phone system subscription " + (subscribed ? "active" : "refused"));
-    } catch (IOException e) {
-      witness.told("phone system subscription: no answer");
-    }
-    return subscribed;
-  }
-
-  private Answer post(Map<String, String> headers, byte[] body) throws IOException {
-    return deliveries.send("POST", URI.create(settings.webhook()), headers, body, TIMEOUT);
-  }
-
-  /** Sees how the notifications of a call are taken. */
-  public interface Witness {
-    void told(String what);
-
-    /** The notification of the missed call was answered with 200; again for each redelivery. */
-    void accepted(Instant at);
   }
 }

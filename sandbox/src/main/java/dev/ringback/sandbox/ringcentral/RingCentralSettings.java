@@ -3,9 +3,9 @@ package dev.ringback.sandbox.ringcentral;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 
 /**
- * The clinic's webhook subscription.
+ * The app that may ask the API.
  *
- * @param verificationToken sent with each notification
+ * @param jwt its JWT credential
  */
 @ConfigurationProperties("sandbox.ringcentral")
-record RingCentralSettings(String webhook, String verificationToken) {}
+record RingCentralSettings(String clientId, String clientSecret, String jwt) {}

@@ -1,24 +1,39 @@
 package dev.ringback.sandbox.ringcentral;
 
-/** Moments of a call that nobody answers. */
-public enum Stage {
-  SETUP("Setup", 1),
-  PROCEEDING("Proceeding", 2),
-  MISSED("Disconnected", 5);
+/**
+ * A moment of a call, of which RingCentral tells. The second phone of a ring group is the "other".
+ */
+enum Stage {
+  SETUP(1, 2, "Setup", "", false),
+  PROCEEDING(2, 2, "Proceeding", "", false),
+  OTHER_RINGS(3, 3, "Proceeding", "", false),
+  OTHER_ANSWERS(4, 3, "Answered", "", false),
+  MISSED(5, 2, "Disconnected", "NoAnswer", true),
+  OTHER_MISSED(6, 3, "Disconnected", "NoAnswer", true),
+  VOICEMAIL(7, 2, "VoiceMail", "", false),
+  FAX(8, 2, "FaxReceive", "", false),
+  /** The caller hangs up on whoever or whatever took the call. */
+  HUNG_UP(9, 2, "Disconnected", "", false),
+  OTHER_HUNG_UP(10, 3, "Disconnected", "", false),
+  TRANSFERRED(11, 2, "Disconnected", "BlindTransfer", false),
+  /** Nothing is told of the call: only the call log knows. */
+  LOST(12, 2, "", "", false);
 
-  private final String code;
-  private final int sequence;
+  final int sequence;
+  final int party;
+  final String code;
+  final String reason;
+  final boolean missed;
 
-  Stage(String code, int sequence) {
-    this.code = code;
+  Stage(int sequence, int party, String code, String reason, boolean missed) {
     this.sequence = sequence;
+    this.party = party;
+    this.code = code;
+    this.reason = reason;
+    this.missed = missed;
   }
 
-  String code() {
-    return code;
-  }
-
-  int sequence() {
-    return sequence;
+  boolean rings() {
+    return this == SETUP || this == PROCEEDING || this == OTHER_RINGS;
   }
 }

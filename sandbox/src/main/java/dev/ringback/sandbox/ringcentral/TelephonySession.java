@@ -10,8 +10,7 @@ import java.util.concurrent.ThreadLocalRandom;
 
 /** One call to the clinic as RingCentral tells of it. Each stage has one notification id. */
 final class TelephonySession {
-  private static final String ACCOUNT = "809646016";
-  private static final String SUBSCRIPTION = "53300e7c-5e69-42bf-ab4d-179aabc6e869";
+  static final String ACCOUNT = "809646016";
 
   private final String caller;
   private final String line;
@@ -34,26 +33,59 @@ final class TelephonySession {
     this.rang = rang;
   }
 
-  Map<String, Object> notification(Stage stage) {
-    Instant at =
-        switch (stage) {
-          case SETUP -> over.minus(rang);
-          case PROCEEDING -> over.minus(rang).plusMillis(Math.min(300, rang.toMillis()));
-          case MISSED -> over;
-        };
+  Map<String, Object> notification(Stage stage, String subscription) {
+    Instant at = at(stage);
     Map<String, Object> event = new LinkedHashMap<>();
-    event.put("uuid", String.valueOf(firstId + stage.sequence()));
+    event.put("uuid", String.valueOf(firstId + stage.sequence));
     event.put("event", "/restapi/v1.0/account/" + ACCOUNT + "/telephony/sessions");
     event.put("timestamp", at.plusMillis(90).toString());
-    event.put("subscriptionId", SUBSCRIPTION);
+    event.put("subscriptionId", subscription);
     event.put("ownerId", ACCOUNT);
     event.put("body", body(stage, at));
     return event;
   }
 
+  Instant startedAt() {
+    return over.minus(rang);
+  }
+
+  /** The call as the log tells of it. */
+  Map<String, Object> record(List<Stage> course) {
+    Map<String, Object> record = new LinkedHashMap<>();
+    record.put("id", "A" + session);
+    record.put("sessionId", session);
+    record.put("telephonySessionId", telephonySession);
+    record.put("startTime", startedAt().toString());
+    record.put("duration", rang.toSeconds());
+    record.put("type", course.contains(Stage.FAX) ? "Fax" : "Voice");
+    record.put("direction", "Inbound");
+    record.put("action", "Phone Call");
+    record.put("result", result(course));
+    record.put("from", Map.of("phoneNumber", caller, "name", "WIRELESS CALLER"));
+    record.put("to", Map.of("phoneNumber", line));
+    record.put("lastModifiedTime", over.toString());
+    return record;
+  }
+
+  private static String result(List<Stage> course) {
+    if (course.contains(Stage.OTHER_ANSWERS)) {
+      return "Accepted";
+    }
+    if (course.contains(Stage.FAX)) {
+      return "Received";
+    }
+    return course.contains(Stage.VOICEMAIL) ? "Voicemail" : "Missed";
+  }
+
+  private Instant at(Stage stage) {
+    return stage.rings()
+        ? startedAt().plusMillis(Math.min(100L * (stage.sequence - 1), rang.toMillis()))
+        : over;
+  }
+
   private Map<String, Object> body(Stage stage, Instant at) {
     Map<String, Object> body = new LinkedHashMap<>();
-    body.put("sequence", stage.sequence());
+    body.put("sequence", stage.sequence);
     body.put("sessionId", session);
     body.put("telephonySessionId", telephonySession);
     body.put("serverId", "10.0.0.1.TAM");
@@ -67,20 +99,20 @@ final class TelephonySession {
 
   private Map<String, Object> party(Stage stage) {
     Map<String, Object> status = new LinkedHashMap<>();
-    status.put("code", stage.code());
-    if (stage == Stage.MISSED) {
-      status.put("reason", "NoAnswer");
+    status.put("code", stage.code);
+    if (!stage.reason.isEmpty()) {
+      status.put("reason", stage.reason);
     }
     status.put("rcc", false);
     Map<String, Object> party = new LinkedHashMap<>();
-    party.put("id", "p-" + telephonySession.substring(2) + "-2");
+    party.put("id", "p-" + telephonySession.substring(2) + "-" + stage.party);
     party.put("accountId", ACCOUNT);
     party.put("extensionId", ACCOUNT);
     party.put("direction", "Inbound");
     party.put("from", Map.of("phoneNumber", caller, "name", "WIRELESS CALLER"));
     party.put("to", Map.of("phoneNumber", line, "extensionId", ACCOUNT));
     party.put("status", status);
-    party.put("missedCall", stage == Stage.MISSED);
+    party.put("missedCall", stage.missed);
     party.put("standAlone", false);
     party.put("muted", false);
     return party;

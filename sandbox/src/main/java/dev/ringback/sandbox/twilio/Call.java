@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class Call {
   private final String sid = Sid.fresh("CA");
   private final CallRequest request;
+  private final boolean inbound;
   private final Instant created;
   private CallStatus status = CallStatus.QUEUED;
   private Instant updated;
@@ -20,13 +21,27 @@ final class Call {
   private @Nullable Script redirect;
 
   Call(CallRequest request, Instant now) {
+    this(request, false, now);
+  }
+
+  /**
+   * A call.
+   *
+   * @param inbound whether somebody called one of the account's numbers
+   */
+  Call(CallRequest request, boolean inbound, Instant now) {
     this.request = request;
+    this.inbound = inbound;
     created = now;
     updated = now;
   }
 
   String sid() {
     return sid;
+  }
+
+  String direction() {
+    return inbound ? "inbound" : "outbound-api";
   }
 
   CallRequest request() {
@@ -115,7 +130,7 @@ final class Call {
     view.put("caller_name", null);
     view.put("date_created", TwilioTime.rfc2822(created));
     view.put("date_updated", TwilioTime.rfc2822(updated));
-    view.put("direction", "outbound-api");
+    view.put("direction", direction());
     view.put("duration", ended == null ? null : String.valueOf(seconds()));
     view.put("start_time", TwilioTime.rfc2822OrNull(started));
     view.put("end_time", TwilioTime.rfc2822OrNull(ended));

@@ -37,7 +37,7 @@ final class CallReports {
     form.put("From", call.request().from());
     form.put("To", call.request().to());
     form.put("CallStatus", call.status().wire());
-    form.put("Direction", "outbound-api");
+    form.put("Direction", call.direction());
     form.put("ApiVersion", "2010-04-01");
     String answeredBy = call.answeredBy();
     if (answeredBy != null) {

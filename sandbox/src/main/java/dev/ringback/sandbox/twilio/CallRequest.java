@@ -108,6 +108,23 @@ record CallRequest(
         form.get("AsyncAmd", "false").equals("true") ? form.get("AsyncAmdStatusCallback") : null);
   }
 
+  /** A call that comes in to one of the account's numbers, whose document is at an address. */
+  static CallRequest inbound(
+      String caller, String number, String url, @Nullable String statusCallback) {
+    return new CallRequest(
+        number,
+        caller,
+        url,
+        null,
+        "POST",
+        null,
+        statusCallback,
+        Set.of("completed"),
+        60,
+        null,
+        null);
+  }
+
   Call.Script script() {
     // With both given Twilio follows the address and leaves the document alone.
     return new Call.Script(url, url == null ? twiml : null, method);

@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * The technical side of an answered call: fetching documents, letting time pass, reaching others.
  */
-final class Line {
+class Line {
   private static final int UNSUITABLE_CONTENT_TYPE = 12300;
 
   private final Call call;

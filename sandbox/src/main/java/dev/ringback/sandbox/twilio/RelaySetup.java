@@ -32,7 +32,7 @@ final class RelaySetup {
     setup.put("forwardedFrom", "");
     setup.put("callType", "PSTN");
     setup.put("callerName", "");
-    setup.put("direction", "outbound-api");
+    setup.put("direction", call.direction());
     setup.put("callStatus", "IN_PROGRESS");
     setup.put("customParameters", noun.parameters());
     return setup;

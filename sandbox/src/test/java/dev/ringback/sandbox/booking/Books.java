@@ -25,7 +25,7 @@ final class Books {
   final ProviderCalendars calendars = new ProviderCalendars(catalogue, clock);
   final VendorLog log = new VendorLog(clock);
   final ClientBook clients = new ClientBook(clock);
-  final AppointmentBook appointments = new AppointmentBook(calendars, log, clock);
+  final AppointmentBook appointments = new AppointmentBook(calendars, log, clock, _ -> {});
   final CartDesk desk = new CartDesk(catalogue, calendars, clients, appointments, clock);
   final Availability availability = new Availability(catalogue, desk, calendars, clock);
 

@@ -45,6 +45,9 @@ class MissedCallTest extends SandboxTest {
                         "application/json"),
                     "")
                 : Reply.ok());
+    if (tree(send(ringCentral("/subscription").GET())).path("records").isEmpty()) {
+      subscribe(PHONE_SYSTEM, "/restapi/v1.0/account/~/telephony/sessions?direction=Inbound");
+    }
   }
 
   @Test

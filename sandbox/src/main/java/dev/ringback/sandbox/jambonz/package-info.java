@@ -1,0 +1,5 @@
+/** jambonz at the clinic: its call status hook. */
+@NullMarked
+package dev.ringback.sandbox.jambonz;
+
+import org.jspecify.annotations.NullMarked;

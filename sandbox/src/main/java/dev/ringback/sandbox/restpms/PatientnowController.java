@@ -1,0 +1,336 @@
+package dev.ringback.sandbox.restpms;
+
+import dev.ringback.sandbox.control.FaultGate;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** PatientNow as modeled: everything in {@code data}, times in UTC, a hold before each visit. */
+@RestController
+@RequestMapping("/patientnow/api")
+class PatientnowController {
+  private static final String AUTHORIZATION = "Authorization";
+
+  private final Practice practice;
+  private final RestPmsSettings settings;
+  private final FaultGate faults;
+
+  PatientnowController(
+      @Qualifier("patientnowPractice") Practice practice,
+      RestPmsSettings settings,
+      FaultGate faults) {
+    this.practice = practice;
+    this.settings = settings;
+    this.faults = faults;
+  }
+
+  @PostMapping("/patients/query")
+  ResponseEntity<?> queryPatients(
+      @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String key,
+      @RequestBody String json) {
+    return answer(
+        key,
+        "findPatient",
+        () -> {
+          var in = business(StrictFields.body(json));
+          String phone = Wire.e164(in.required("phone"), 11);
+          String email = in.text("email");
+          return page(
+              in,
+              practice
+                  .patients()
+                  .having(p ->
+                      phone.equals(p.phone())
+                          || (email != null && email.equalsIgnoreCase(p.email()))),
+              PatientnowController::patient);
+        });
+  }
+
+  @PostMapping("/patients")
+  ResponseEntity<?> createPatient(
+      @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String key,
+      @RequestBody String json) {
+    return answer(
+        key,
+        "createPatient",
+        () -> {
+          var in = business(StrictFields.body(json));
+          var name = in.group("name");
+          String given = name.required("first");
+          String family = name.text("last");
+          name.end();
+          var contact = in.group("contact");
+          String phone = Wire.e164(contact.required("phone"), 11);
+          String email = contact.text("email");
+          contact.end();
+          in.end();
+          return made(patient(practice.patients().create(given, family, phone, email)));
+        });
+  }
+
+  @GetMapping("/schedule/openings")
+  ResponseEntity<?> openings(
+      @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String key,
+      @RequestParam Map<String, String> query) {
+    return answer(
+        key,
+        "availability",
+        () -> {
+          var in = business(StrictFields.query(query));
+          return page(
+              in,
+              practice.openings(
+                  in.required("locationId"),
+                  in.required("appointmentTypeId"),
+                  List.of(),
+                  in.time("from", Instant::parse),
+                  in.time("to", Instant::parse)),
+              o ->
+                  Wire.object(
+                      "start", o.start().toString(),
+                      "end", o.end().toString(),
+                      "resourceId", o.staff().id(practice.system())));
+        });
+  }
+
+  @PostMapping("/schedule/holds")
+  ResponseEntity<?> hold(
+      @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String key,
+      @RequestBody String json) {
+    return answer(
+        key,
+        "hold",
+        () -> {
+          var in = business(StrictFields.body(json));
+          Opening opening =
+              practice.opening(
+                  in.required("locationId"),
+                  in.required("appointmentTypeId"),
+                  in.required("resourceId"),
+                  in.time("start", Instant::parse));
+          String patient = in.text("patientId");
+          String reference = in.text("externalId");
+          in.end();
+          return made(
+              Wire.object("holdId", practice.hold(opening, patient == null ? reference : patient)));
+        });
+  }
+
+  @PostMapping("/schedule/holds/{id}/confirm")
+  ResponseEntity<?> confirm(
+      @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String key,
+      @PathVariable String id,
+      @RequestBody String json) {
+    return answer(
+        key,
+        "book",
+        () -> {
+          var in = StrictFields.body(json);
+          String patient = in.required("patientId");
+          String reference = in.text("externalId");
+          String comments = in.text("comments");
+          in.end();
+          return made(appointment(practice.confirm(id, patient, reference, comments)));
+        });
+  }
+
+  @GetMapping("/appointments")
+  ResponseEntity<?> appointments(
+      @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String key,
+      @RequestParam Map<String, String> query) {
+    return answer(
+        key,
+        "appointments",
+        () -> {
+          var in = business(StrictFields.query(query));
+          String reference = in.text("externalId");
+          String patient = in.text("patientId");
+          Instant from = in.timeIfAny("from", Instant::parse);
+          Instant since = in.timeIfAny("modifiedSince", Instant::parse);
+          return page(
+              in,
+              practice.visits(v ->
+                  (reference == null || reference.equals(v.reference()))
+                      && (patient == null || patient.equals(v.patient().id()))
+                      && (from == null || !v.start().isBefore(from))
+                      && (since == null || !v.modified().isBefore(since))),
+              this::appointment);
+        });
+  }
+
+  @GetMapping("/appointments/{id}")
+  ResponseEntity<?> appointment(
+      @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String key,
+      @PathVariable String id) {
+    return answer(key, "appointment", () -> done(appointment(practice.visit(id))));
+  }
+
+  @PostMapping("/appointments/{id}/move")
+  ResponseEntity<?> move(
+      @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String key,
+      @PathVariable String id,
+      @RequestBody String json) {
+    return answer(
+        key,
+        "reschedule",
+        () -> {
+          var in = StrictFields.body(json);
+          String hold = in.required("holdId");
+          in.end();
+          return done(appointment(practice.move(id, practice.held(hold), hold)));
+        });
+  }
+
+  @PostMapping("/appointments/{id}/cancel")
+  ResponseEntity<?> cancel(
+      @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String key,
+      @PathVariable String id,
+      @RequestBody String json) {
+    return answer(
+        key,
+        "cancel",
+        () -> {
+          var in = StrictFields.body(json);
+          var _ = in.required("reason");
+          in.end();
+          return done(appointment(practice.cancel(id)));
+        });
+  }
+
+  @GetMapping("/{kind:appointment-types|locations|resources}")
+  ResponseEntity<?> list(
+      @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String key,
+      @PathVariable String kind,
+      @RequestParam Map<String, String> query) {
+    return answer(
+        key,
+        kind,
+        () -> {
+          var in = business(StrictFields.query(query));
+          var offered = practice.catalogue();
+          String system = practice.system();
+          return switch (kind) {
+            case "appointment-types" ->
+                page(
+                    in,
+                    offered.services(),
+                    s ->
+                        Wire.object(
+                            "appointmentTypeId", s.id(system),
+                            "name", s.name(),
+                            "group", s.category(),
+                            "minutes", s.minutes()));
+            case "locations" ->
+                page(
+                    in,
+                    offered.locations(),
+                    l -> Wire.object("locationId", l.id(system), "name", l.name()));
+            default ->
+                page(
+                    in,
+                    offered.staff(),
+                    s -> Wire.object("resourceId", s.id(system), "name", s.name()));
+          };
+        });
+  }
+
+  private StrictFields business(StrictFields in) {
+    practice.requireBusiness(in.required("practiceId"));
+    return in;
+  }
+
+  private static <T> ResponseEntity<?> page(
+      StrictFields in, List<T> all, Function<T, Map<String, Object>> view) {
+    int number = in.number("page", 0);
+    int size = in.number("pageSize", 25);
+    in.end();
+    Page<T> page = Page.from(all, number * size, size);
+    return ResponseEntity.ok(
+        Wire.object(
+            "data", page.items().stream().map(view).toList(),
+            "meta", Wire.object("page", number, "last", page.last())));
+  }
+
+  private static Map<String, Object> patient(PatientRecord p) {
+    String phone = p.phone();
+    return Wire.object(
+        "patientId", p.id(),
+        "name", Wire.object("first", p.given(), "last", p.family()),
+        "contact",
+            Wire.object("phone", phone == null ? null : phone.substring(1), "email", p.email()));
+  }
+
+  private Map<String, Object> appointment(Visit v) {
+    String system = practice.system();
+    return Wire.object(
+        "appointmentId", v.id(),
+        "patientId", v.patient().id(),
+        "locationId", v.location().id(system),
+        "appointmentType", v.service().name(),
+        "resourceId", v.staff().id(system),
+        "start", v.start().toString(),
+        "end", v.end().toString(),
+        "state", v.cancelled() ? "Cancelled" : "Scheduled",
+        "externalId", v.reference(),
+        "modified", v.modified().toString());
+  }
+
+  private static ResponseEntity<?> done(Map<String, Object> data) {
+    return ResponseEntity.ok(Wire.object("data", data));
+  }
+
+  private static ResponseEntity<?> made(Map<String, Object> data) {
+    return ResponseEntity.status(201).body(Wire.object("data", data));
+  }
+
+  private ResponseEntity<?> answer(
+      @Nullable String key, String operation, Supplier<ResponseEntity<?>> work) {
+    String secret = settings.patientnowApiKey();
+    if (secret.isEmpty() || !Wire.isSecret("ApiKey " + secret, key)) {
+      return error(401, "Unauthorized");
+    }
+    return faults.pass(
+        practice.system(),
+        operation,
+        status -> Wire.object("errors", List.of(Wire.object("code", "Server" + status))),
+        () -> {
+          try {
+            return work.get();
+          } catch (PracticeRefusal e) {
+            return refusal(e);
+          }
+        });
+  }
+
+  private static ResponseEntity<?> refusal(PracticeRefusal e) {
+    return switch (e.rule()) {
+      case INVALID -> error(400, "InvalidRequest");
+      case NO_SUCH_BUSINESS -> error(404, "PracticeNotFound");
+      case NO_SUCH_THING -> error(404, "NotFound");
+      case NO_SUCH_APPOINTMENT -> error(404, "AppointmentNotFound");
+      case TIME_GONE -> error(409, "SlotUnavailable");
+      case HOLD_GONE -> error(409, "HoldExpired");
+      case PATIENT_ON_FILE -> error(409, "DuplicatePatient");
+      case CARD_NEEDED -> error(402, "CardRequired");
+      case CANCELLED_BEFORE -> error(409, "AlreadyCancelled");
+    };
+  }
+
+  private static ResponseEntity<?> error(int status, String code) {
+    return ResponseEntity.status(status)
+        .body(Wire.object("errors", List.of(Wire.object("code", code))));
+  }
+}
