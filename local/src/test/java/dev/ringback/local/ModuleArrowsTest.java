@@ -24,7 +24,7 @@ class ModuleArrowsTest {
     "workers,workflows records activities",
     "starter,workflows records",
     "sandbox,''",
-    "local,workflows records"
+    "local,workflows records activities"
   })
   void knowsOnlyTheModulesItMay(String module, String known) {
     var classes =

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -35,6 +36,8 @@ final class DemoCommand implements Callable<Integer> {
       defaultValue = "books-by-text",
       description = "What the caller does. Default: ${DEFAULT-VALUE}.")
   private String scenario = "books-by-text";
+
+  @Mixin private SettingOptions setting = new SettingOptions();
 
   @Option(names = "--list", description = "List the scenarios and end.")
   private boolean list;
@@ -61,7 +64,7 @@ final class DemoCommand implements Callable<Integer> {
       return list(context, stack);
     }
     stack.start(killStarter ? stack.embeddedWithStandby() : stack.embedded());
-    var code = CallCommand.tell(context, stack, scenario, json, twist(stack));
+    var code = CallCommand.tell(context, stack, scenario, setting.setting(), json, twist(stack));
     if (killStarter) {
       context.terminal().line(Ink.DIM, "The first starter stays dead; `./ringback up` starts it.");
     }

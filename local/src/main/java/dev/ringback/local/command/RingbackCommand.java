@@ -33,6 +33,7 @@ import picocli.CommandLine.Command;
       EpisodesCommand.class,
       SignalCommand.class,
       ClinicCommand.class,
+      PmsCommand.class,
       DoctorCommand.class,
       ServiceCommand.class
     })

@@ -30,7 +30,13 @@ public final class StackChecks {
           "OPENAI_MODEL",
           "BOULEVARD_API_BASE_URL",
           "BOULEVARD_API_KEY",
-          "BOULEVARD_API_SECRET");
+          "BOULEVARD_API_SECRET",
+          "NEXTECH_API_BASE_URL",
+          "NEXTECH_TOKEN_URL",
+          "NEXTECH_CLIENT_ID",
+          "NEXTECH_USERNAME",
+          "NEXTECH_PASSWORD",
+          "NEXTECH_RESOURCE");
 
   private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "localhost", "[::1]");
 

@@ -60,23 +60,27 @@ final class Catalogue {
       case POSTGRES -> postgres();
       case TEMPORAL -> temporal();
       case SANDBOX ->
-          app(name, ports.sandbox(), environment.sandbox(ports.sandbox()), addresses.sandbox());
+          app(
+              name,
+              List.of(ports.sandbox(), ports.asterisk(), ports.freeSwitch()),
+              environment.sandbox(ports.sandbox()),
+              addresses.sandbox());
       case WORKERS ->
           app(
               name,
-              ports.workers(),
+              List.of(ports.workers()),
               environment.product(ports.workers(), waitSpeed),
               addresses.workers());
       case STARTER ->
           app(
               name,
-              ports.starter(),
+              List.of(ports.starter()),
               environment.product(ports.starter(), waitSpeed),
               addresses.starter());
       case STANDBY ->
           app(
               name,
-              ports.standby(),
+              List.of(ports.standby()),
               environment.product(ports.standby(), waitSpeed),
               addresses.standby());
     };
@@ -148,13 +152,14 @@ final class Catalogue {
         addresses.temporalUi());
   }
 
-  private Service app(ServiceName name, int port, Map<String, String> env, String address) {
+  private Service app(
+      ServiceName name, List<Integer> listens, Map<String, String> env, String address) {
     return new Service(
         name,
         java(name, installation.jar(name.module())),
         env,
         marker(name),
-        List.of(port),
+        listens,
         Probe.http(address + "/actuator/health"),
         LIMIT,
         address);

@@ -6,7 +6,7 @@ import java.util.Map;
 /** Every port of a stack: a base and fixed offsets, so that two stacks can run side by side. */
 public record Ports(int base) {
   public static final int DEFAULT_BASE = 7400;
-  private static final int COUNT = 9;
+  private static final int COUNT = 11;
 
   public Ports {
     if (base < 1024 || base + COUNT > 65536) {
@@ -63,5 +63,15 @@ public record Ports(int base) {
   /** Of a second starter. */
   public int standby() {
     return base + 8;
+  }
+
+  /** Of the sandbox's Asterisk, for its manager interface. */
+  public int asterisk() {
+    return base + 9;
+  }
+
+  /** Of the sandbox's FreeSWITCH, for its event socket. */
+  public int freeSwitch() {
+    return base + 10;
   }
 }

@@ -18,6 +18,13 @@ public record Secrets(Map<String, String> values) {
   public static final String DATABASE_PASSWORD = "DATABASE_PASSWORD";
   public static final String POSTGRES_PASSWORD = "POSTGRES_PASSWORD";
   public static final String RINGCENTRAL_TOKEN = "RINGCENTRAL_VERIFICATION_TOKEN";
+  public static final String VONAGE_VOICE_KEY = "VONAGE_VOICE_API_KEY";
+  public static final String VONAGE_VOICE_SECRET = "VONAGE_VOICE_SIGNATURE_SECRET";
+  public static final String ASTERISK_SECRET = "ASTERISK_AMI_SECRET";
+  public static final String FREESWITCH_ESL_PASSWORD = "FREESWITCH_ESL_PASSWORD";
+  public static final String FREESWITCH_CDR_PASSWORD = "FREESWITCH_CDR_PASSWORD";
+  public static final String JAMBONZ_SECRET = "JAMBONZ_WEBHOOK_SECRET";
+  public static final String THREECX_SECRET = "THREECX_WEBHOOK_SECRET";
   public static final String MAIL_PUBLIC_KEY = "SENDGRID_WEBHOOK_PUBLIC_KEY";
   public static final String MAIL_PRIVATE_KEY = "SENDGRID_WEBHOOK_PRIVATE_KEY";
 

@@ -43,15 +43,19 @@ record ServiceEnvironment(
         vendor.credentials().forEach(name -> env.put(name, secrets.get(name)));
       }
     }
+    env.putAll(new OwnPhoneSystems(ports, secrets).product(person));
     return env;
   }
 
   Map<String, String> sandbox(int port) {
     var env = shared(port);
+    env.putAll(new OwnPhoneSystems(ports, secrets).sandbox());
     for (var vendor : Vendor.ALL) {
       vendor.credentials().forEach(name -> env.put(name, secrets.get(name)));
     }
     env.put(Secrets.MAIL_PRIVATE_KEY, secrets.get(Secrets.MAIL_PRIVATE_KEY));
+    // For the front desk, a person who works with the staff API.
+    env.put(Secrets.API_TOKEN, secrets.get(Secrets.API_TOKEN));
     // Behind an address of the person's own stands whatever they put there.
     if (!person.containsKey("RINGBACK_PUBLIC_URL")) {
       env.put("SANDBOX_ORIGINS", String.join(",", addresses.starters()));
@@ -74,6 +78,8 @@ record ServiceEnvironment(
     env.put("RINGBACK_PUBLIC_URL", addresses.publicUrl());
     env.put(Secrets.WEBHOOK_SECRET, secrets.get(Secrets.WEBHOOK_SECRET));
     env.put(Secrets.RINGCENTRAL_TOKEN, secrets.get(Secrets.RINGCENTRAL_TOKEN));
+    env.put(Secrets.VONAGE_VOICE_KEY, secrets.get(Secrets.VONAGE_VOICE_KEY));
+    env.put(Secrets.VONAGE_VOICE_SECRET, secrets.get(Secrets.VONAGE_VOICE_SECRET));
     return env;
   }
 }

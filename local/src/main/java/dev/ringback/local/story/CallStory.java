@@ -13,6 +13,13 @@ import java.util.List;
 /** Lets a scripted caller miss the clinic, and follows what comes of it to the end. */
 public final class CallStory {
   private static final Duration LIMIT = Duration.ofSeconds(60);
+
+  /** A system that is only asked once a minute tells late. */
+  private static final Duration DETECTION = Duration.ofSeconds(150);
+
+  /** The clinic's people take a moment to enter what they confirm. */
+  private static final Duration ENTRY = Duration.ofSeconds(20);
+
   private static final Duration LAST_WORDS = Duration.ofSeconds(3);
 
   private final Addresses addresses;
@@ -69,26 +76,32 @@ public final class CallStory {
    * @throws Problem if a service does not answer
    */
   public Ending tell(Scenario scenario) {
-    return tell(scenario, Twist.NONE);
+    return tell(scenario, Setting.USUAL, Twist.NONE);
   }
 
-  /** The same, with something that befalls the services; not reached if its moment never came. */
-  public Ending tell(Scenario scenario, Twist twist) {
+  /**
+   * The same in a clinic with these systems, with something that befalls the services; not reached
+   * if its moment never came.
+   */
+  public Ending tell(Scenario scenario, Setting setting, Twist twist) {
     var call = sandbox.newCall(scenario.name());
     var caller = scenario.caller();
     if (caller != null && caller.isReachable()) {
       starter.putOnFile(call.caller(), caller);
     }
     narrator.opening(scenario, call.caller());
-    var deadline = Instant.now().plus(limit);
-    sandbox.ring(call.id());
-    var accepted = Patience.until(deadline, () -> sandbox.call(call.id()).acceptedAt());
+    sandbox.ring(call.id(), setting.pbx());
+    var accepted =
+        Patience.until(
+            Instant.now().plus(limit.compareTo(LIMIT) < 0 ? limit : DETECTION),
+            () -> sandbox.call(call.id()).acceptedAt());
     if (accepted == null) {
       return unheard(
           ChannelMillis.NONE,
           "the starter did not accept the missed call; see `./ringback logs starter`");
     }
     narrator.aside(accepted, "the missed call reached the starter");
+    var deadline = Instant.now().plus(limit);
     var row = Patience.until(deadline, () -> starter.newestEpisode(call.caller()).orElse(null));
     if (row == null) {
       return unheard(
@@ -101,13 +114,20 @@ public final class CallStory {
     var episode = new EpisodeTeller(starter, narrator, twist).follow(row.id(), deadline);
     Patience.until(
         Instant.now().plus(LAST_WORDS), () -> sandbox.call(call.id()).done() ? true : null);
-    var verdict =
-        Verdict.on(scenario, episode, sandbox.appointments(call.caller()), limit).after(twist);
+    var verdict = Verdict.on(scenario, episode, appointments(episode, call), limit).after(twist);
     var millis = ChannelMillis.since(accepted, sandbox.effects(call.caller()));
     var summary = summarize(episode, runs.read(row.workflowId(), runId), millis);
     narrator.ending(summary, verdict);
     narrator.staff(row.id());
     return new Ending(summary, verdict.reached());
+  }
+
+  private int appointments(StarterApi.Episode episode, SandboxCall call) {
+    if ("BOOKED".equals(episode.row().outcome())) {
+      Patience.until(
+          Instant.now().plus(ENTRY), () -> sandbox.appointments(call.caller()) > 0 ? true : null);
+    }
+    return sandbox.appointments(call.caller());
   }
 
   /** The end of a story that never had an episode. */

@@ -58,6 +58,11 @@ final class JsonHttp {
     return send("POST", path, body);
   }
 
+  /** Puts a text as it is. */
+  JsonNode put(String path, String text) {
+    return send("PUT", path, text);
+  }
+
   void delete(String path) {
     send("DELETE", path, null);
   }
@@ -130,7 +135,8 @@ final class JsonHttp {
                 method,
                 body == null
                     ? HttpRequest.BodyPublishers.noBody()
-                    : HttpRequest.BodyPublishers.ofString(JSON.writeValueAsString(body)));
+                    : HttpRequest.BodyPublishers.ofString(
+                        body instanceof String text ? text : JSON.writeValueAsString(body)));
     if (token != null) {
       request.header("Authorization", "Bearer " + token);
     }

@@ -5,7 +5,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
-import tools.jackson.databind.JsonNode;
 
 /** The sandbox's controls. */
 public final class SandboxApi {
@@ -37,8 +36,13 @@ public final class SandboxApi {
         http.post("/sandbox/calls", Map.of("scenario", scenario)), SandboxCall.class);
   }
 
-  void ring(String id) {
-    http.post("/sandbox/calls/" + id + "/ring", null);
+  /**
+   * Lets the call ring out.
+   *
+   * @param pbx name of the clinic's phone system, such as {@code vonage-voice}
+   */
+  void ring(String id, String pbx) {
+    http.post("/sandbox/calls/" + id + "/ring?by=" + encode(pbx), null);
   }
 
   SandboxCall call(String id) {
@@ -52,10 +56,13 @@ public final class SandboxApi {
         .toList();
   }
 
-  /** Appointments that stand in the sandbox's Boulevard for this caller. */
+  /** Appointments that stand for this caller, in whatever practice system. */
   int appointments(String caller) {
-    JsonNode counts = http.get("/sandbox/effects/counts?caller=" + encode(caller));
-    return counts.path("appointment").asInt(0);
+    return (int)
+        http.get("/sandbox/appointments?caller=" + encode(caller))
+            .valueStream()
+            .filter(appointment -> !appointment.path("cancelled").asBoolean(false))
+            .count();
   }
 
   private static String encode(String text) {

@@ -1,8 +1,10 @@
 package dev.ringback.local.story;
 
+import dev.ringback.workflows.booking.ServiceType;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,34 @@ public final class StarterApi {
       body.put("earlierInterest", caller.earlierInterest());
     }
     http.post("/api/contacts", body);
+  }
+
+  /** The practice-management system of a clinic, such as {@code boulevard}; empty if unknown. */
+  public String practiceSystem(String clinic) {
+    return http.get("/api/clinics")
+        .valueStream()
+        .filter(node -> node.path("id").asString("").equals(clinic))
+        .map(node -> node.path("pms").path("kind").asString("").toLowerCase(Locale.ROOT))
+        .map(kind -> kind.replace('_', '-'))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** The kinds of appointment of a clinic's practice-management system. */
+  public List<ServiceType> services(String clinic) {
+    return http.get("/api/clinics/" + clinic + "/services")
+        .valueStream()
+        .map(node -> JsonHttp.read(node, ServiceType.class))
+        .toList();
+  }
+
+  /**
+   * Applies a clinic file; the same file again changes nothing.
+   *
+   * @param yaml the file's text
+   */
+  public void apply(String yaml) {
+    http.put("/api/clinics", yaml);
   }
 
   private static Map<String, String> consent(String channel, String how) {

@@ -24,8 +24,10 @@ class PortsTest {
                 ports.temporalMetrics(),
                 ports.postgres(),
                 ports.temporalHttp(),
-                ports.standby()))
-        .containsExactly(7500, 7501, 7502, 7503, 7504, 7505, 7506, 7507, 7508);
+                ports.standby(),
+                ports.asterisk(),
+                ports.freeSwitch()))
+        .containsExactly(7500, 7501, 7502, 7503, 7504, 7505, 7506, 7507, 7508, 7509, 7510);
   }
 
   @Test

@@ -15,6 +15,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SecretsTest {
+  /** Names of accounts and places, which go with secrets. */
+  private static final String NO_SECRET =
+      "EIGHT_BY_EIGHT_(USERNAME|PBX_ID|TIME_ZONE)|NEXTECH_(USERNAME|RESOURCE)";
+
   @TempDir private Path folder;
 
   @Test
@@ -30,7 +34,12 @@ class SecretsTest {
   void differBetweenInstallations() {
     var one = Secrets.loadOrCreate(folder.resolve("one"));
     var other = Secrets.loadOrCreate(folder.resolve("other"));
-    one.values().forEach((name, value) -> assertThat(other.get(name)).isNotEqualTo(value));
+    one.values()
+        .forEach((name, value) -> {
+          if (!name.matches(NO_SECRET)) {
+            assertThat(other.get(name)).isNotEqualTo(value);
+          }
+        });
   }
 
   @Test

@@ -53,7 +53,13 @@ class ServiceEnvironmentTest {
     assertThat(product(Map.of())).doesNotContainKey(Secrets.MAIL_PRIVATE_KEY);
     assertThat(environment(Map.of()).sandbox(7502))
         .containsKey(Secrets.MAIL_PRIVATE_KEY)
-        .doesNotContainKeys(Secrets.API_TOKEN, Secrets.CODEC_TOKEN, Secrets.DATABASE_PASSWORD);
+        .doesNotContainKeys(Secrets.CODEC_TOKEN, Secrets.DATABASE_PASSWORD);
+  }
+
+  @Test
+  void letsTheSandboxsFrontDeskIntoTheStaffApi() {
+    assertThat(environment(Map.of()).sandbox(7502))
+        .containsEntry(Secrets.API_TOKEN, product(Map.of()).get(Secrets.API_TOKEN));
   }
 
   @Test
@@ -74,6 +80,21 @@ class ServiceEnvironmentTest {
     assertThat(product(Map.of("DATABASE_URL", "jdbc:postgresql://db.example/ringback")))
         .containsEntry("DATABASE_URL", "jdbc:postgresql://db.example/ringback")
         .doesNotContainKeys("DATABASE_USER", "DATABASE_PASSWORD");
+  }
+
+  @Test
+  void connectsThePhoneSystemsAClinicRunsItself() {
+    var product = product(Map.of());
+    var sandbox = environment(Map.of()).sandbox(7502);
+    assertThat(product)
+        .containsEntry("ASTERISK_AMI_HOST", "127.0.0.1")
+        .containsEntry("ASTERISK_AMI_PORT", sandbox.get("SANDBOX_AMI_PORT"))
+        .containsEntry("ASTERISK_AMI_SECRET", sandbox.get("ASTERISK_AMI_SECRET"))
+        .containsEntry("FREESWITCH_ESL_PORT", sandbox.get("SANDBOX_ESL_PORT"))
+        .containsEntry("JAMBONZ_WEBHOOK_SECRET", sandbox.get("JAMBONZ_WEBHOOK_SECRET"));
+    assertThat(product(Map.of("ASTERISK_AMI_HOST", "pbx.example")))
+        .doesNotContainKeys("ASTERISK_AMI_HOST", "ASTERISK_AMI_PORT", "ASTERISK_AMI_SECRET")
+        .containsKey("FREESWITCH_ESL_HOST");
   }
 
   private Map<String, String> product(Map<String, String> person) {

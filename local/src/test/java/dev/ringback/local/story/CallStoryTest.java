@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CallStoryTest {
+  private static final String APPOINTMENT = "{\"id\":\"a1\",\"cancelled\":false}";
   private static final String CALLER = "%2B15125550987";
   private final StandIn sandbox = new StandIn();
   private final StandIn starter = new StandIn();
@@ -37,15 +39,15 @@ class CallStoryTest {
         "[{\"name\":\"books-by-text\",\"title\":\"Answers\",\"expectedOutcome\":\"BOOKED\"}]");
     sandbox.answer("GET /sandbox/scenarios/books-by-text", scenario());
     sandbox.answer("POST /sandbox/calls", call());
-    sandbox.answer("POST /sandbox/calls/c1/ring", "");
+    sandbox.answer("POST /sandbox/calls/c1/ring?by=ringcentral", "");
     sandbox.answer("GET /sandbox/calls/c1", call());
     sandbox.answer(
         "GET /sandbox/effects?caller=" + CALLER,
         "[{\"vendor\":\"twilio\",\"kind\":\"sms\",\"id\":\"SM1\",\"at\":\"%s\",\"status\":\"sent\",\"detail\":\"\"}]"
             .formatted(accepted.plusMillis(420)));
     sandbox.answer(
-        "GET /sandbox/effects/counts?caller=" + CALLER,
-        () -> "{\"call\":1,\"sms\":3,\"appointment\":" + appointments + "}");
+        "GET /sandbox/appointments?caller=" + CALLER,
+        () -> "[" + String.join(",", Collections.nCopies(appointments, APPOINTMENT)) + "]");
     starter.answer("POST /api/contacts", "{\"contactId\":\"p1\"}");
     starter.answer("POST /api/episodes/search", () -> "[" + row(null, null) + "]");
     var asked = new AtomicInteger();
@@ -87,7 +89,7 @@ class CallStoryTest {
         .contains("\"month\":\"2026-07\"")
         .contains("\"channel\":\"EMAIL\"", "\"channel\":\"WHATSAPP\"", "\"basis\":\"WEB_FORM\"");
     assertThat(sandbox.requests())
-        .containsSubsequence("POST /sandbox/calls", "POST /sandbox/calls/c1/ring");
+        .containsSubsequence("POST /sandbox/calls", "POST /sandbox/calls/c1/ring?by=ringcentral");
   }
 
   @Test

@@ -47,7 +47,14 @@ final class Theatre implements AutoCloseable {
   /** The same, with something that befalls the stack. */
   CallStory.Ending play(String scenario, Twist twist) {
     return new CallStory(stack.addresses(), sandbox, starter, runs, new Terminal(System.out, false))
-        .tell(sandbox.scenario(scenario), twist);
+        .tell(sandbox.scenario(scenario), Setting.USUAL, twist);
+  }
+
+  /** The same in a clinic with other systems. */
+  CallStory.Ending play(String scenario, Setting setting) {
+    new ExampleClinic(Installation.current()).furnish(starter, setting);
+    return new CallStory(stack.addresses(), sandbox, starter, runs, new Terminal(System.out, false))
+        .tell(sandbox.scenario(scenario), setting, Twist.NONE);
   }
 
   /** Lets a scenario's caller miss the clinic and does not wait. */
@@ -57,7 +64,7 @@ final class Theatre implements AutoCloseable {
     if (caller.isReachable()) {
       starter.putOnFile(call.caller(), caller);
     }
-    sandbox.ring(call.id());
+    sandbox.ring(call.id(), Setting.USUAL.pbx());
     return new Play(call.caller());
   }
 
