@@ -1,8 +1,10 @@
 package dev.ringback.workers;
 
+import dev.ringback.activities.booking.AppointmentSync;
 import dev.ringback.activities.booking.PracticeManagement;
 import dev.ringback.activities.booking.PracticeManagementActivitiesImpl;
 import dev.ringback.activities.booking.PracticeSystems;
+import dev.ringback.activities.clinic.SyncSource;
 import dev.ringback.activities.compliance.ComplianceActivitiesImpl;
 import dev.ringback.activities.conversation.ReceptionistActivitiesImpl;
 import dev.ringback.activities.conversation.ReceptionistModel;
@@ -20,6 +22,7 @@ import dev.ringback.activities.outreach.Transcript;
 import dev.ringback.activities.outreach.TwilioGateway;
 import dev.ringback.activities.outreach.VendorCallbacks;
 import dev.ringback.records.Records;
+import dev.ringback.records.booking.AppointmentNews;
 import dev.ringback.records.clinic.KnowledgeRepository;
 import dev.ringback.records.conversation.SpeechLine;
 import dev.ringback.workflows.booking.PracticeManagementActivities;
@@ -134,5 +137,15 @@ class ActivitiesConfiguration {
       PracticeSystems systems, Records records, EffectOnce once) {
     return new PracticeManagementActivitiesImpl(
         systems, records.clinics(), records.contacts(), records.effects(), once);
+  }
+
+  @Bean
+  SyncSource appointmentSync(PracticeSystems systems, Records records, Clock clock) {
+    return new AppointmentSync(
+        systems,
+        records.clinics(),
+        new AppointmentNews(records.appointments()),
+        records.cursors(),
+        clock);
   }
 }

@@ -6,6 +6,7 @@ import dev.ringback.workflows.outreach.Failures;
 import io.temporal.failure.ApplicationFailure;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -24,6 +25,11 @@ public final class PracticeSystems {
             .collect(Collectors.toUnmodifiableMap(PracticeManagement::kind, Function.identity()));
   }
 
+  /** The clinic's own; empty if nothing here serves its kind. */
+  Optional<PracticeManagement> find(Clinic clinic) {
+    return Optional.ofNullable(byKind.get(clinic.pms().kind()));
+  }
+
   /**
    * The clinic's own.
    *
@@ -31,11 +37,10 @@ public final class PracticeSystems {
    *     serves its kind
    */
   PracticeManagement of(Clinic clinic) {
-    PracticeManagement system = byKind.get(clinic.pms().kind());
-    if (system == null) {
-      throw ApplicationFailure.newNonRetryableFailure(
-          "no connection to " + clinic.pms().kind() + " is configured", Failures.NOT_CONFIGURED);
-    }
-    return system;
+    return find(clinic)
+        .orElseThrow(() ->
+            ApplicationFailure.newNonRetryableFailure(
+                "no connection to " + clinic.pms().kind() + " is configured",
+                Failures.NOT_CONFIGURED));
   }
 }

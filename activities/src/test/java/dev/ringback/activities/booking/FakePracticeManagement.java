@@ -11,6 +11,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** A practice-management system that answers as the test says and remembers what it was asked. */
@@ -25,6 +27,11 @@ final class FakePracticeManagement implements PracticeManagement {
   Map<String, String> notesToLeave = Map.of();
   Map<String, String> notesRead = Map.of();
   List<BookedTime> appointments = List.of();
+  Function<Clinic, AppointmentChanges> changes =
+      _ -> {
+        throw new UnsupportedOperationException();
+      };
+  final List<String> cursorsAsked = new CopyOnWriteArrayList<>();
   Person lookedFor;
 
   @Override
@@ -65,7 +72,8 @@ final class FakePracticeManagement implements PracticeManagement {
 
   @Override
   public AppointmentChanges changes(Clinic clinic, String cursor) {
-    throw new UnsupportedOperationException();
+    cursorsAsked.add(cursor);
+    return changes.apply(clinic);
   }
 
   @Override

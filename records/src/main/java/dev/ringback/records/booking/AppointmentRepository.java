@@ -54,9 +54,11 @@ public final class AppointmentRepository {
   public List<Row> ofEpisode(EpisodeId episode) {
     return jdbc.sql(
             """
-            select * from appointment where id in (
-              select vendor_ref from effect
-              where episode = :episode and kind in ('BOOKING', 'MOVE') and vendor_ref is not null)
+            select * from appointment
+            where clinic = (select clinic from episode where id = :episode)
+              and id in (
+                select vendor_ref from effect
+                where episode = :episode and kind in ('BOOKING', 'MOVE') and vendor_ref is not null)
             order by changed_at
             """)
         .param("episode", episode.value())
@@ -87,9 +89,9 @@ public final class AppointmentRepository {
   /**
    * One appointment.
    *
-   * @param system the practice-management system's name, such as {@code boulevard}
+   * @param system what the id is unique in, see {@link AppointmentNews#system}
    * @param startsAt null if it did not tell
-   * @param changedAt when we were told
+   * @param changedAt when it changed, or when we were told if nobody says
    */
   public record Row(
       String system,

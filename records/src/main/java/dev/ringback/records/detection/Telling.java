@@ -64,7 +64,7 @@ final class Telling {
   static String of(AppointmentRepository.Row appointment) {
     return "%s says: %s%s"
         .formatted(
-            appointment.system(),
+            appointment.system().replaceFirst("/.*", ""),
             words(appointment.state()),
             appointment.startsAt() == null ? "" : ", " + appointment.startsAt());
   }

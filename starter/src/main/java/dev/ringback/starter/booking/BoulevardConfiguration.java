@@ -1,6 +1,7 @@
 package dev.ringback.starter.booking;
 
 import dev.ringback.records.Records;
+import dev.ringback.records.booking.AppointmentNews;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,6 +20,6 @@ class BoulevardConfiguration {
 
   @Bean
   BoulevardHandler boulevardHandler(Records records) {
-    return new BoulevardHandler(records.appointments(), records.clinics());
+    return new BoulevardHandler(new AppointmentNews(records.appointments()), records.clinics());
   }
 }

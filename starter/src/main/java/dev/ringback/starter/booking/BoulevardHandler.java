@@ -1,6 +1,6 @@
 package dev.ringback.starter.booking;
 
-import dev.ringback.records.booking.AppointmentRepository;
+import dev.ringback.records.booking.AppointmentNews;
 import dev.ringback.records.clinic.ClinicRepository;
 import dev.ringback.records.detection.WebhookInbox;
 import dev.ringback.starter.intake.Handling;
@@ -12,13 +12,12 @@ import java.util.Optional;
 /** Keeps where appointments have got to in Boulevard. */
 final class BoulevardHandler implements InboxHandler {
   static final String SOURCE = "boulevard.appointment";
-  private static final String SYSTEM = "boulevard";
 
-  private final AppointmentRepository appointments;
+  private final AppointmentNews news;
   private final ClinicRepository clinics;
 
-  BoulevardHandler(AppointmentRepository appointments, ClinicRepository clinics) {
-    this.appointments = appointments;
+  BoulevardHandler(AppointmentNews news, ClinicRepository clinics) {
+    this.news = news;
     this.clinics = clinics;
   }
 
@@ -37,14 +36,13 @@ final class BoulevardHandler implements InboxHandler {
     if (clinic.isEmpty()) {
       return new Handling.SetAside("no clinic has the place it is at");
     }
-    appointments.keep(
-        new AppointmentRepository.Row(
-            SYSTEM,
-            told.get().id(),
-            clinic.get().id(),
-            told.get().state(),
-            told.get().startsAt(),
-            entry.at()));
+    news.keep(
+        clinic.get(),
+        told.get().id(),
+        told.get().state(),
+        told.get().startsAt(),
+        entry.at(),
+        entry.at());
     return new Handling.HandedOver();
   }
 

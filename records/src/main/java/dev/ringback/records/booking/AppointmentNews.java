@@ -1,0 +1,48 @@
+package dev.ringback.records.booking;
+
+import dev.ringback.records.booking.AppointmentRepository.Row;
+import dev.ringback.records.booking.AppointmentRepository.State;
+import dev.ringback.workflows.booking.AppointmentId;
+import dev.ringback.workflows.clinic.Clinic;
+import dev.ringback.workflows.clinic.PracticeSystem;
+import java.time.Instant;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * News of appointments, whether a system tells by itself or was asked: both end up here, and so on
+ * the timeline of the episode that booked.
+ */
+public record AppointmentNews(AppointmentRepository appointments) {
+
+  /**
+   * Keeps it unless something newer is known.
+   *
+   * @param startsAt null if the system does not tell
+   * @param at when it changed; later than {@code now} counts as now, since a clock that is ahead
+   *     would hide what comes after
+   */
+  public void keep(
+      Clinic clinic,
+      AppointmentId id,
+      State state,
+      @Nullable Instant startsAt,
+      Instant at,
+      Instant now) {
+    appointments.keep(
+        new Row(
+            system(clinic.pms()), id, clinic.id(), state, startsAt, at.isAfter(now) ? now : at));
+  }
+
+  /**
+   * The system an id is unique in, such as {@code boulevard} or {@code nextech/6f1d2c3b}:
+   * Boulevard's and our own are unique everywhere, others count within one practice.
+   */
+  public static String system(PracticeSystem practice) {
+    String kind = practice.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return switch (practice.kind()) {
+      case BOULEVARD, STAFF_CONFIRMED -> kind;
+      case NEXTECH, VAGARO, AESTHETIC_RECORD, PATIENTNOW -> kind + "/" + practice.businessId();
+    };
+  }
+}
