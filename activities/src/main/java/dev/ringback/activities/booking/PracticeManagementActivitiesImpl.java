@@ -84,7 +84,7 @@ public final class PracticeManagementActivitiesImpl implements PracticeManagemen
         once.perform(
             new Intent(booking.effect(), booking.episode(), booking.contact(), Kind.BOOKING, null),
             booking.slot().start(),
-            new RefusalNotes(
+            new BookingNotes(
                 clinic.pms(),
                 system.booking(
                     clinic,
@@ -146,7 +146,7 @@ public final class PracticeManagementActivitiesImpl implements PracticeManagemen
         once.perform(
             new Intent(move.effect(), move.episode(), move.contact(), Kind.MOVE, null),
             move.slot().start(),
-            new RefusalNotes(
+            new BookingNotes(
                 clinic.pms(),
                 system.moving(
                     clinic,
@@ -174,14 +174,14 @@ public final class PracticeManagementActivitiesImpl implements PracticeManagemen
                 Kind.CANCELLATION,
                 null),
             cancellation.appointment().start(),
-            new RefusalNotes(
+            new BookingNotes(
                 clinic.pms(),
                 systems.of(clinic).cancelling(clinic, cancellation.appointment(), journal),
                 journal));
     return switch (outcome) {
       case Dispatch.Accepted _ -> new CancelResult.Cancelled();
       case Dispatch.Refused _ ->
-          new CancelResult.NeedsStaff(staffReason(RefusalNotes.why(notes(cancellation.effect()))));
+          new CancelResult.NeedsStaff(staffReason(BookingNotes.why(notes(cancellation.effect()))));
       case Dispatch.Unsettled _ -> new CancelResult.NeedsStaff(Reason.UNSETTLED);
     };
   }
@@ -200,9 +200,9 @@ public final class PracticeManagementActivitiesImpl implements PracticeManagemen
                       || Boolean.parseBoolean(notes.get(Journal.UNCONFIRMED))));
       case Dispatch.Refused(var why) when why == Refusal.WINDOW_CLOSED ->
           new BookingResult.SlotGone();
-      case Dispatch.Refused _ when RefusalNotes.why(notes) == Why.SLOT_GONE ->
+      case Dispatch.Refused _ when BookingNotes.why(notes) == Why.SLOT_GONE ->
           new BookingResult.SlotGone();
-      case Dispatch.Refused _ -> new BookingResult.NeedsStaff(staffReason(RefusalNotes.why(notes)));
+      case Dispatch.Refused _ -> new BookingResult.NeedsStaff(staffReason(BookingNotes.why(notes)));
       case Dispatch.Unsettled _ -> new BookingResult.NeedsStaff(Reason.UNSETTLED);
     };
   }

@@ -12,7 +12,7 @@ import java.util.Map;
  * Keeps where it was asked, since two systems may give the same id, and why it said no, so that a
  * later retry gets the same answer.
  */
-record RefusalNotes(PracticeSystem practice, VendorAction action, Journal journal)
+record BookingNotes(PracticeSystem practice, VendorAction action, Journal journal)
     implements VendorAction {
   /** The index that keeps two bookings from claiming one appointment reads it. */
   private static final String PRACTICE = "practice";
