@@ -2,12 +2,8 @@ package dev.ringback.sandbox.restpms;
 
 import dev.ringback.sandbox.control.FaultGate;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -31,7 +27,8 @@ class AestheticRecordController {
 
   private final Practice practice;
   private final RestPmsSettings settings;
-  private final FaultGate faults;
+  private final AestheticRecordWords words;
+  private final Answering answering;
 
   /** What was answered to a key: a repeated one is answered the same. */
   private final Map<String, Visit> answered = new ConcurrentHashMap<>();
@@ -42,7 +39,13 @@ class AestheticRecordController {
       FaultGate faults) {
     this.practice = practice;
     this.settings = settings;
-    this.faults = faults;
+    this.words = new AestheticRecordWords(practice.system());
+    this.answering =
+        new Answering(
+            faults,
+            practice.system(),
+            status -> Wire.object("error", Wire.object("code", "server_" + status)),
+            AestheticRecordWords::refusal);
   }
 
   @PostMapping("/patients/search")
@@ -56,14 +59,14 @@ class AestheticRecordController {
           String digits = in.required("phone");
           String phone = Wire.e164(digits, 10);
           String email = in.text("email");
-          return page(
+          return AestheticRecordWords.page(
               in,
               practice
                   .patients()
                   .having(p ->
                       phone.equals(p.phone())
                           || (email != null && email.equalsIgnoreCase(p.email()))),
-              AestheticRecordController::patient);
+              AestheticRecordWords::patient);
         });
   }
 
@@ -81,7 +84,9 @@ class AestheticRecordController {
           String email = in.text("email_address");
           in.end();
           return ResponseEntity.status(201)
-              .body(patient(practice.patients().create(given, family, phone, email)));
+              .body(
+                  AestheticRecordWords.patient(
+                      practice.patients().create(given, family, phone, email)));
         });
   }
 
@@ -94,15 +99,15 @@ class AestheticRecordController {
         "availability",
         () -> {
           var in = business(StrictFields.query(query));
-          return page(
+          return AestheticRecordWords.page(
               in,
               practice.openings(
                   in.required("clinic_id"),
                   in.required("service_id"),
                   in.separated("provider_ids"),
-                  in.time("from", AestheticRecordController::instant),
-                  in.time("to", AestheticRecordController::instant)),
-              this::opening);
+                  in.time("from", AestheticRecordWords::instant),
+                  in.time("to", AestheticRecordWords::instant)),
+              words::opening);
         });
   }
 
@@ -121,7 +126,7 @@ class AestheticRecordController {
           var in = business(StrictFields.body(json));
           Visit before = answered.get(once);
           if (before != null) {
-            return ResponseEntity.ok(appointment(practice.visit(before.id())));
+            return ResponseEntity.ok(words.appointment(practice.visit(before.id())));
           }
           Opening opening = practice.opening(in.required("slot_id"));
           String patient = in.required("patient_id");
@@ -130,7 +135,7 @@ class AestheticRecordController {
           in.end();
           Visit made = practice.book(opening, patient, reference, note);
           answered.put(once, made);
-          return ResponseEntity.status(201).body(appointment(made));
+          return ResponseEntity.status(201).body(words.appointment(made));
         });
   }
 
@@ -145,23 +150,18 @@ class AestheticRecordController {
           var in = business(StrictFields.query(query));
           String reference = in.text("external_id");
           String patient = in.text("patient_id");
-          Instant from = in.timeIfAny("starts_from", AestheticRecordController::instant);
-          Instant since = in.timeIfAny("updated_since", AestheticRecordController::instant);
-          return page(
-              in,
-              practice.visits(v ->
-                  (reference == null || reference.equals(v.reference()))
-                      && (patient == null || patient.equals(v.patient().id()))
-                      && (from == null || !v.start().isBefore(from))
-                      && (since == null || !v.modified().isBefore(since))),
-              this::appointment);
+          Instant from = in.timeIfAny("starts_from", AestheticRecordWords::instant);
+          Instant since = in.timeIfAny("updated_since", AestheticRecordWords::instant);
+          return AestheticRecordWords.page(
+              in, practice.visits(reference, patient, from, since), words::appointment);
         });
   }
 
   @GetMapping("/appointments/{id}")
   ResponseEntity<?> appointment(
       @RequestHeader(name = KEY, required = false) @Nullable String key, @PathVariable String id) {
-    return answer(key, "appointment", () -> ResponseEntity.ok(appointment(practice.visit(id))));
+    return answer(
+        key, "appointment", () -> ResponseEntity.ok(words.appointment(practice.visit(id))));
   }
 
   @PatchMapping("/appointments/{id}")
@@ -176,7 +176,7 @@ class AestheticRecordController {
           var in = StrictFields.body(json);
           Opening to = practice.opening(in.required("slot_id"));
           in.end();
-          return ResponseEntity.ok(appointment(practice.move(id, to, "")));
+          return ResponseEntity.ok(words.appointment(practice.move(id, to, "")));
         });
   }
 
@@ -202,27 +202,7 @@ class AestheticRecordController {
         kind,
         () -> {
           var in = business(StrictFields.query(query));
-          var offered = practice.catalogue();
-          String system = practice.system();
-          return switch (kind) {
-            case "services" ->
-                page(
-                    in,
-                    offered.services(),
-                    s ->
-                        Wire.object(
-                            "id", s.id(system),
-                            "name", s.name(),
-                            "category", s.category(),
-                            "duration_minutes", s.minutes()));
-            case "clinics" ->
-                page(
-                    in,
-                    offered.locations(),
-                    l -> Wire.object("id", l.id(system), "name", l.name()));
-            default ->
-                page(in, offered.staff(), s -> Wire.object("id", s.id(system), "name", s.name()));
-          };
+          return words.catalogue(kind, in, practice.catalogue());
         });
   }
 
@@ -231,97 +211,11 @@ class AestheticRecordController {
     return in;
   }
 
-  private static <T> ResponseEntity<?> page(
-      StrictFields in, List<T> all, Function<T, Map<String, Object>> view) {
-    String mark = in.text("cursor");
-    int size = in.number("limit", 25);
-    in.end();
-    if (mark != null && !mark.matches("c[0-9]{1,6}")) {
-      throw PracticeRefusal.invalid("cursor is none of ours");
-    }
-    int offset = mark == null ? 0 : Integer.parseInt(mark.substring(1));
-    Page<T> page = Page.from(all, offset, size);
-    return ResponseEntity.ok(
-        Wire.object(
-            "results",
-            page.items().stream().map(view).toList(),
-            "next_cursor",
-            page.last() ? null : "c" + (offset + size)));
-  }
-
-  private static Map<String, Object> patient(PatientRecord p) {
-    String phone = p.phone();
-    return Wire.object(
-        "id", p.id(),
-        "first_name", p.given(),
-        "last_name", p.family(),
-        "phone_number", phone == null ? null : phone.replaceFirst("^\\+1(...)(...)", "($1) $2-"),
-        "email_address", p.email());
-  }
-
-  private Map<String, Object> opening(Opening o) {
-    return Wire.object(
-        "slot_id", o.id(),
-        "starts_at", offset(o.start(), o.location()),
-        "duration_minutes", o.service().minutes(),
-        "provider_id", o.staff().id(practice.system()));
-  }
-
-  private Map<String, Object> appointment(Visit v) {
-    String system = practice.system();
-    return Wire.object(
-        "id", v.id(),
-        "patient_id", v.patient().id(),
-        "clinic_id", v.location().id(system),
-        "service_name", v.service().name(),
-        "provider_id", v.staff().id(system),
-        "starts_at", offset(v.start(), v.location()),
-        "duration_minutes", v.service().minutes(),
-        "status", v.cancelled() ? "canceled" : "scheduled",
-        "external_id", v.reference(),
-        "updated_at", offset(v.modified(), v.location()));
-  }
-
-  private static String offset(Instant at, PracticeCatalogue.Location location) {
-    return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(at.atZone(location.tz()));
-  }
-
-  private static Instant instant(String text) {
-    return OffsetDateTime.parse(text).toInstant();
-  }
-
   private ResponseEntity<?> answer(
       @Nullable String key, String operation, Supplier<ResponseEntity<?>> work) {
     if (!Wire.isSecret(settings.aestheticRecordApiKey(), key)) {
-      return error(401, "invalid_api_key");
+      return AestheticRecordWords.error(401, "invalid_api_key");
     }
-    return faults.pass(
-        practice.system(),
-        operation,
-        status -> Wire.object("error", Wire.object("code", "server_" + status)),
-        () -> {
-          try {
-            return work.get();
-          } catch (PracticeRefusal e) {
-            return refusal(e);
-          }
-        });
-  }
-
-  private static ResponseEntity<?> refusal(PracticeRefusal e) {
-    return switch (e.rule()) {
-      case INVALID -> error(422, "invalid_request");
-      case NO_SUCH_BUSINESS -> error(404, "practice_not_found");
-      case NO_SUCH_THING -> error(404, "not_found");
-      case NO_SUCH_APPOINTMENT -> error(404, "appointment_not_found");
-      case TIME_GONE, HOLD_GONE -> error(409, "slot_taken");
-      case PATIENT_ON_FILE -> error(409, "duplicate_patient");
-      case CARD_NEEDED -> error(422, "payment_method_required");
-      case CANCELLED_BEFORE -> error(410, "already_canceled");
-    };
-  }
-
-  private static ResponseEntity<?> error(int status, String code) {
-    return ResponseEntity.status(status).body(Wire.object("error", Wire.object("code", code)));
+    return answering.to(operation, work);
   }
 }

@@ -4,7 +4,6 @@ import dev.ringback.sandbox.control.FaultGate;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -26,7 +25,8 @@ class PatientnowController {
 
   private final Practice practice;
   private final RestPmsSettings settings;
-  private final FaultGate faults;
+  private final PatientnowWords words;
+  private final Answering answering;
 
   PatientnowController(
       @Qualifier("patientnowPractice") Practice practice,
@@ -34,7 +34,13 @@ class PatientnowController {
       FaultGate faults) {
     this.practice = practice;
     this.settings = settings;
-    this.faults = faults;
+    this.words = new PatientnowWords(practice.system());
+    this.answering =
+        new Answering(
+            faults,
+            practice.system(),
+            status -> Wire.object("errors", List.of(Wire.object("code", "Server" + status))),
+            PatientnowWords::refusal);
   }
 
   @PostMapping("/patients/query")
@@ -48,14 +54,14 @@ class PatientnowController {
           var in = business(StrictFields.body(json));
           String phone = Wire.e164(in.required("phone"), 11);
           String email = in.text("email");
-          return page(
+          return PatientnowWords.page(
               in,
               practice
                   .patients()
                   .having(p ->
                       phone.equals(p.phone())
                           || (email != null && email.equalsIgnoreCase(p.email()))),
-              PatientnowController::patient);
+              PatientnowWords::patient);
         });
   }
 
@@ -77,7 +83,8 @@ class PatientnowController {
           String email = contact.text("email");
           contact.end();
           in.end();
-          return made(patient(practice.patients().create(given, family, phone, email)));
+          return made(
+              PatientnowWords.patient(practice.patients().create(given, family, phone, email)));
         });
   }
 
@@ -90,7 +97,7 @@ class PatientnowController {
         "availability",
         () -> {
           var in = business(StrictFields.query(query));
-          return page(
+          return PatientnowWords.page(
               in,
               practice.openings(
                   in.required("locationId"),
@@ -143,7 +150,7 @@ class PatientnowController {
           String reference = in.text("externalId");
           String comments = in.text("comments");
           in.end();
-          return made(appointment(practice.confirm(id, patient, reference, comments)));
+          return made(words.appointment(practice.confirm(id, patient, reference, comments)));
         });
   }
 
@@ -160,14 +167,8 @@ class PatientnowController {
           String patient = in.text("patientId");
           Instant from = in.timeIfAny("from", Instant::parse);
           Instant since = in.timeIfAny("modifiedSince", Instant::parse);
-          return page(
-              in,
-              practice.visits(v ->
-                  (reference == null || reference.equals(v.reference()))
-                      && (patient == null || patient.equals(v.patient().id()))
-                      && (from == null || !v.start().isBefore(from))
-                      && (since == null || !v.modified().isBefore(since))),
-              this::appointment);
+          return PatientnowWords.page(
+              in, practice.visits(reference, patient, from, since), words::appointment);
         });
   }
 
@@ -175,7 +176,7 @@ class PatientnowController {
   ResponseEntity<?> appointment(
       @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String key,
       @PathVariable String id) {
-    return answer(key, "appointment", () -> done(appointment(practice.visit(id))));
+    return answer(key, "appointment", () -> done(words.appointment(practice.visit(id))));
   }
 
   @PostMapping("/appointments/{id}/move")
@@ -190,7 +191,7 @@ class PatientnowController {
           var in = StrictFields.body(json);
           String hold = in.required("holdId");
           in.end();
-          return done(appointment(practice.move(id, practice.held(hold), hold)));
+          return done(words.appointment(practice.move(id, practice.held(hold), hold)));
         });
   }
 
@@ -206,7 +207,7 @@ class PatientnowController {
           var in = StrictFields.body(json);
           var _ = in.required("reason");
           in.end();
-          return done(appointment(practice.cancel(id)));
+          return done(words.appointment(practice.cancel(id)));
         });
   }
 
@@ -220,72 +221,13 @@ class PatientnowController {
         kind,
         () -> {
           var in = business(StrictFields.query(query));
-          var offered = practice.catalogue();
-          String system = practice.system();
-          return switch (kind) {
-            case "appointment-types" ->
-                page(
-                    in,
-                    offered.services(),
-                    s ->
-                        Wire.object(
-                            "appointmentTypeId", s.id(system),
-                            "name", s.name(),
-                            "group", s.category(),
-                            "minutes", s.minutes()));
-            case "locations" ->
-                page(
-                    in,
-                    offered.locations(),
-                    l -> Wire.object("locationId", l.id(system), "name", l.name()));
-            default ->
-                page(
-                    in,
-                    offered.staff(),
-                    s -> Wire.object("resourceId", s.id(system), "name", s.name()));
-          };
+          return words.catalogue(kind, in, practice.catalogue());
         });
   }
 
   private StrictFields business(StrictFields in) {
     practice.requireBusiness(in.required("practiceId"));
     return in;
-  }
-
-  private static <T> ResponseEntity<?> page(
-      StrictFields in, List<T> all, Function<T, Map<String, Object>> view) {
-    int number = in.number("page", 0);
-    int size = in.number("pageSize", 25);
-    in.end();
-    Page<T> page = Page.from(all, number * size, size);
-    return ResponseEntity.ok(
-        Wire.object(
-            "data", page.items().stream().map(view).toList(),
-            "meta", Wire.object("page", number, "last", page.last())));
-  }
-
-  private static Map<String, Object> patient(PatientRecord p) {
-    String phone = p.phone();
-    return Wire.object(
-        "patientId", p.id(),
-        "name", Wire.object("first", p.given(), "last", p.family()),
-        "contact",
-            Wire.object("phone", phone == null ? null : phone.substring(1), "email", p.email()));
-  }
-
-  private Map<String, Object> appointment(Visit v) {
-    String system = practice.system();
-    return Wire.object(
-        "appointmentId", v.id(),
-        "patientId", v.patient().id(),
-        "locationId", v.location().id(system),
-        "appointmentType", v.service().name(),
-        "resourceId", v.staff().id(system),
-        "start", v.start().toString(),
-        "end", v.end().toString(),
-        "state", v.cancelled() ? "Cancelled" : "Scheduled",
-        "externalId", v.reference(),
-        "modified", v.modified().toString());
   }
 
   private static ResponseEntity<?> done(Map<String, Object> data) {
@@ -300,37 +242,8 @@ class PatientnowController {
       @Nullable String key, String operation, Supplier<ResponseEntity<?>> work) {
     String secret = settings.patientnowApiKey();
     if (secret.isEmpty() || !Wire.isSecret("ApiKey " + secret, key)) {
-      return error(401, "Unauthorized");
+      return PatientnowWords.error(401, "Unauthorized");
     }
-    return faults.pass(
-        practice.system(),
-        operation,
-        status -> Wire.object("errors", List.of(Wire.object("code", "Server" + status))),
-        () -> {
-          try {
-            return work.get();
-          } catch (PracticeRefusal e) {
-            return refusal(e);
-          }
-        });
-  }
-
-  private static ResponseEntity<?> refusal(PracticeRefusal e) {
-    return switch (e.rule()) {
-      case INVALID -> error(400, "InvalidRequest");
-      case NO_SUCH_BUSINESS -> error(404, "PracticeNotFound");
-      case NO_SUCH_THING -> error(404, "NotFound");
-      case NO_SUCH_APPOINTMENT -> error(404, "AppointmentNotFound");
-      case TIME_GONE -> error(409, "SlotUnavailable");
-      case HOLD_GONE -> error(409, "HoldExpired");
-      case PATIENT_ON_FILE -> error(409, "DuplicatePatient");
-      case CARD_NEEDED -> error(402, "CardRequired");
-      case CANCELLED_BEFORE -> error(409, "AlreadyCancelled");
-    };
-  }
-
-  private static ResponseEntity<?> error(int status, String code) {
-    return ResponseEntity.status(status)
-        .body(Wire.object("errors", List.of(Wire.object("code", code))));
+    return answering.to(operation, work);
   }
 }

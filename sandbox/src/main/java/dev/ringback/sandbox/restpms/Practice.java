@@ -162,8 +162,27 @@ final class Practice implements PatientAppointments, PracticeControls {
     return visit;
   }
 
-  synchronized List<Visit> visits(Predicate<Visit> which) {
-    return visits.values().stream().filter(which).toList();
+  /**
+   * Visits in the order they were entered; what is null does not narrow.
+   *
+   * @param from the earliest start
+   * @param since the earliest change
+   */
+  synchronized List<Visit> visits(
+      @Nullable String reference,
+      @Nullable String patient,
+      @Nullable Instant from,
+      @Nullable Instant since) {
+    return visits.values().stream()
+        .filter(v -> reference == null || reference.equals(v.reference()))
+        .filter(v -> patient == null || patient.equals(v.patient().id()))
+        .filter(v -> from == null || !v.start().isBefore(from))
+        .filter(v -> since == null || !v.modified().isBefore(since))
+        .toList();
+  }
+
+  synchronized List<Visit> visits() {
+    return List.copyOf(visits.values());
   }
 
   PracticeCatalogue.Location location(String id) {

@@ -21,7 +21,7 @@ class PracticeVisitsController {
   List<Map<String, Object>> visits(@PathVariable String system) {
     return practices.stream()
         .filter(p -> p.system().equals(system))
-        .flatMap(p -> p.visits(_ -> true).stream())
+        .flatMap(p -> p.visits().stream())
         .map(v -> Wire.object("id", v.id(), "staffId", v.staff().id(system)))
         .toList();
   }

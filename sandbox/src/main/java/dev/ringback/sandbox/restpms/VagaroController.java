@@ -5,13 +5,11 @@ import dev.ringback.sandbox.restpms.PracticeCatalogue.Location;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -27,24 +25,28 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/vagaro")
 class VagaroController {
-  private static final DateTimeFormatter LOCAL =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss");
-  private static final String AUTHORIZATION = "Authorization";
 
   private final Practice practice;
   private final VagaroTokens tokens;
-  private final FaultGate faults;
+  private final VagaroWords words;
+  private final Answering answering;
 
   VagaroController(
       @Qualifier("vagaroPractice") Practice practice, VagaroTokens tokens, FaultGate faults) {
     this.practice = practice;
     this.tokens = tokens;
-    this.faults = faults;
+    this.words = new VagaroWords(practice.system());
+    this.answering =
+        new Answering(
+            faults,
+            practice.system(),
+            status -> Wire.object("errorCode", "SERVER_" + status),
+            VagaroWords::refusal);
   }
 
   @PostMapping("/merchants/generate-access-token")
   ResponseEntity<?> token(@RequestBody String json) {
-    return faulty(
+    return answering.to(
         "token",
         () -> {
           var in = StrictFields.body(json);
@@ -56,16 +58,14 @@ class VagaroController {
               ? ResponseEntity.ok(
                   Wire.object(
                       "accessToken", tokens.issue(), "expiresIn", VagaroTokens.LASTS.toSeconds()))
-              : error(401, "INVALID_CREDENTIALS");
+              : VagaroWords.error(401, "INVALID_CREDENTIALS");
         });
   }
 
   @PostMapping("/customers/search")
-  ResponseEntity<?> searchCustomers(
-      @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String token,
-      @RequestBody String json) {
+  ResponseEntity<?> searchCustomers(@RequestHeader HttpHeaders headers, @RequestBody String json) {
     return answer(
-        token,
+        headers,
         "findPatient",
         () -> {
           var in = business(StrictFields.body(json));
@@ -74,7 +74,7 @@ class VagaroController {
           if ((phone == null) == (email == null)) {
             throw PracticeRefusal.invalid("search by mobilePhone or by email");
           }
-          return page(
+          return VagaroWords.page(
               in,
               "customers",
               practice
@@ -83,16 +83,14 @@ class VagaroController {
                       phone == null
                           ? String.valueOf(email).equalsIgnoreCase(p.email())
                           : phone.equals(p.phone())),
-              VagaroController::customer);
+              VagaroWords::customer);
         });
   }
 
   @PostMapping("/customers")
-  ResponseEntity<?> createCustomer(
-      @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String token,
-      @RequestBody String json) {
+  ResponseEntity<?> createCustomer(@RequestHeader HttpHeaders headers, @RequestBody String json) {
     return answer(
-        token,
+        headers,
         "createPatient",
         () -> {
           var in = business(StrictFields.body(json));
@@ -106,16 +104,14 @@ class VagaroController {
           String email = in.text("email");
           in.end();
           return ResponseEntity.status(201)
-              .body(customer(practice.patients().create(given, family, phone, email)));
+              .body(VagaroWords.customer(practice.patients().create(given, family, phone, email)));
         });
   }
 
   @PostMapping("/appointments/availability")
-  ResponseEntity<?> availability(
-      @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String token,
-      @RequestBody String json) {
+  ResponseEntity<?> availability(@RequestHeader HttpHeaders headers, @RequestBody String json) {
     return answer(
-        token,
+        headers,
         "availability",
         () -> {
           var in = business(StrictFields.body(json));
@@ -133,16 +129,14 @@ class VagaroController {
                   from.atStartOfDay(location.tz()).toInstant(),
                   until.atStartOfDay(location.tz()).toInstant());
           return ResponseEntity.ok(
-              Wire.object("availableTimes", openings.stream().map(this::opening).toList()));
+              Wire.object("availableTimes", openings.stream().map(words::opening).toList()));
         });
   }
 
   @PostMapping("/appointments")
-  ResponseEntity<?> book(
-      @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String token,
-      @RequestBody String json) {
+  ResponseEntity<?> book(@RequestHeader HttpHeaders headers, @RequestBody String json) {
     return answer(
-        token,
+        headers,
         "book",
         () -> {
           var in = business(StrictFields.body(json));
@@ -152,22 +146,21 @@ class VagaroController {
                   location.id(practice.system()),
                   in.required("serviceId"),
                   in.required("serviceProviderId"),
-                  in.time("startTime", text -> local(text, location)));
+                  in.time("startTime", text -> VagaroWords.local(text, location)));
           String customer = in.required("customerId");
           String notes = in.text("notes");
           String reference = in.text("externalReference");
           in.end();
           return ResponseEntity.status(201)
-              .body(appointment(practice.book(opening, customer, reference, notes)));
+              .body(words.appointment(practice.book(opening, customer, reference, notes)));
         });
   }
 
   @PostMapping("/appointments/search")
   ResponseEntity<?> searchAppointments(
-      @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String token,
-      @RequestBody String json) {
+      @RequestHeader HttpHeaders headers, @RequestBody String json) {
     return answer(
-        token,
+        headers,
         "appointments",
         () -> {
           var in = business(StrictFields.body(json));
@@ -178,32 +171,27 @@ class VagaroController {
           if (reference == null && customer == null && since == null) {
             throw PracticeRefusal.invalid("name what to search by");
           }
-          return page(
+          return VagaroWords.page(
               in,
               "appointments",
-              practice.visits(v ->
-                  (reference == null || reference.equals(v.reference()))
-                      && (customer == null || customer.equals(v.patient().id()))
-                      && (from == null || !localTime(v).isBefore(from))
-                      && (since == null || !v.modified().isBefore(since))),
-              this::appointment);
+              practice.visits(reference, customer, null, since).stream()
+                  .filter(v -> from == null || !VagaroWords.localTime(v).isBefore(from))
+                  .toList(),
+              words::appointment);
         });
   }
 
   @GetMapping("/appointments/{id}")
-  ResponseEntity<?> appointment(
-      @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String token,
-      @PathVariable String id) {
-    return answer(token, "appointment", () -> ResponseEntity.ok(appointment(practice.visit(id))));
+  ResponseEntity<?> appointment(@RequestHeader HttpHeaders headers, @PathVariable String id) {
+    return answer(
+        headers, "appointment", () -> ResponseEntity.ok(words.appointment(practice.visit(id))));
   }
 
   @PutMapping("/appointments/{id}")
   ResponseEntity<?> reschedule(
-      @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String token,
-      @PathVariable String id,
-      @RequestBody String json) {
+      @RequestHeader HttpHeaders headers, @PathVariable String id, @RequestBody String json) {
     return answer(
-        token,
+        headers,
         "reschedule",
         () -> {
           var in = StrictFields.body(json);
@@ -213,65 +201,37 @@ class VagaroController {
                   visit.location(),
                   visit.service(),
                   practice.staff(in.required("serviceProviderId")),
-                  in.time("startTime", text -> local(text, visit.location())));
+                  in.time("startTime", text -> VagaroWords.local(text, visit.location())));
           in.end();
-          return ResponseEntity.ok(appointment(practice.move(id, to, "")));
+          return ResponseEntity.ok(words.appointment(practice.move(id, to, "")));
         });
   }
 
   @PostMapping("/appointments/{id}/cancel")
   ResponseEntity<?> cancel(
-      @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String token,
-      @PathVariable String id,
-      @RequestBody String json) {
+      @RequestHeader HttpHeaders headers, @PathVariable String id, @RequestBody String json) {
     return answer(
-        token,
+        headers,
         "cancel",
         () -> {
           var in = StrictFields.body(json);
           var _ = in.required("reason");
           in.end();
-          return ResponseEntity.ok(appointment(practice.cancel(id)));
+          return ResponseEntity.ok(words.appointment(practice.cancel(id)));
         });
   }
 
   @GetMapping("/{kind:services|locations|employees}")
   ResponseEntity<?> list(
-      @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String token,
+      @RequestHeader HttpHeaders headers,
       @PathVariable String kind,
       @RequestParam Map<String, String> query) {
     return answer(
-        token,
+        headers,
         kind,
         () -> {
           var in = business(StrictFields.query(query));
-          var offered = practice.catalogue();
-          String system = practice.system();
-          return switch (kind) {
-            case "services" ->
-                page(
-                    in,
-                    kind,
-                    offered.services(),
-                    s ->
-                        Wire.object(
-                            "serviceId", s.id(system),
-                            "serviceTitle", s.name(),
-                            "category", s.category(),
-                            "durationMinutes", s.minutes()));
-            case "locations" ->
-                page(
-                    in,
-                    kind,
-                    offered.locations(),
-                    l -> Wire.object("locationId", l.id(system), "locationName", l.name()));
-            default ->
-                page(
-                    in,
-                    kind,
-                    offered.staff(),
-                    s -> Wire.object("serviceProviderId", s.id(system), "displayName", s.name()));
-          };
+          return words.catalogue(kind, in, practice.catalogue());
         });
   }
 
@@ -280,96 +240,10 @@ class VagaroController {
     return in;
   }
 
-  private static <T> ResponseEntity<?> page(
-      StrictFields in, String name, List<T> all, Function<T, Map<String, Object>> view) {
-    int number = in.number("pageNumber", 1);
-    int size = in.number("pageSize", 25);
-    in.end();
-    Page<T> page = Page.from(all, Math.max(0, number - 1) * size, size);
-    return ResponseEntity.ok(
-        Wire.object(
-            name,
-            page.items().stream().map(view).toList(),
-            "pageNumber",
-            number,
-            "totalCount",
-            all.size()));
-  }
-
-  private static Map<String, Object> customer(PatientRecord p) {
-    return Wire.object(
-        "customerId", p.id(),
-        "firstName", p.given(),
-        "lastName", p.family(),
-        "mobilePhone", p.phone(),
-        "email", p.email());
-  }
-
-  private Map<String, Object> opening(Opening o) {
-    return Wire.object(
-        "startTime", LOCAL.format(o.start().atZone(o.location().tz())),
-        "endTime", LOCAL.format(o.end().atZone(o.location().tz())),
-        "serviceProviderId", o.staff().id(practice.system()));
-  }
-
-  private Map<String, Object> appointment(Visit v) {
-    String system = practice.system();
-    return Wire.object(
-        "appointmentId", v.id(),
-        "customerId", v.patient().id(),
-        "locationId", v.location().id(system),
-        "serviceId", v.service().id(system),
-        "serviceTitle", v.service().name(),
-        "serviceProviderId", v.staff().id(system),
-        "startTime", LOCAL.format(localTime(v)),
-        "endTime", LOCAL.format(v.end().atZone(v.location().tz())),
-        "bookingStatus", v.cancelled() ? "Cancelled" : "Confirmed",
-        "externalReference", v.reference(),
-        "modifiedDate", v.modified().toString());
-  }
-
-  private static LocalDateTime localTime(Visit v) {
-    return LocalDateTime.ofInstant(v.start(), v.location().tz());
-  }
-
-  /** A trailing Z or offset is no local time. */
-  private static Instant local(String text, Location location) {
-    return LocalDateTime.parse(text, LOCAL).atZone(location.tz()).toInstant();
-  }
-
   private ResponseEntity<?> answer(
-      @Nullable String token, String operation, Supplier<ResponseEntity<?>> work) {
-    return tokens.admits(token) ? faulty(operation, work) : error(401, "INVALID_TOKEN");
-  }
-
-  private ResponseEntity<?> faulty(String operation, Supplier<ResponseEntity<?>> work) {
-    return faults.pass(
-        practice.system(),
-        operation,
-        status -> Wire.object("errorCode", "SERVER_" + status),
-        () -> {
-          try {
-            return work.get();
-          } catch (PracticeRefusal e) {
-            return refusal(e);
-          }
-        });
-  }
-
-  private static ResponseEntity<?> refusal(PracticeRefusal e) {
-    return switch (e.rule()) {
-      case INVALID -> error(400, "INVALID_REQUEST");
-      case NO_SUCH_BUSINESS -> error(404, "BUSINESS_NOT_FOUND");
-      case NO_SUCH_THING -> error(404, "NOT_FOUND");
-      case NO_SUCH_APPOINTMENT -> error(404, "APPOINTMENT_NOT_FOUND");
-      case TIME_GONE, HOLD_GONE -> error(409, "TIME_NOT_AVAILABLE");
-      case PATIENT_ON_FILE -> error(409, "CUSTOMER_EXISTS");
-      case CARD_NEEDED -> error(422, "CARD_REQUIRED");
-      case CANCELLED_BEFORE -> error(409, "ALREADY_CANCELLED");
-    };
-  }
-
-  private static ResponseEntity<?> error(int status, String code) {
-    return ResponseEntity.status(status).body(Wire.object("errorCode", code));
+      HttpHeaders headers, String operation, Supplier<ResponseEntity<?>> work) {
+    return tokens.admits(headers.getFirst(HttpHeaders.AUTHORIZATION))
+        ? answering.to(operation, work)
+        : VagaroWords.error(401, "INVALID_TOKEN");
   }
 }
