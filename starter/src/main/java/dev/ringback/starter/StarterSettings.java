@@ -74,11 +74,6 @@ public record StarterSettings(
           "SENDGRID_WEBHOOK_PUBLIC_KEY is not set. Copy the verification key of the event webhook"
               + " from SendGrid's mail settings.");
     }
-    if (ringcentralVerificationToken.isBlank() && webhookSecret.isBlank()) {
-      problems.add(
-          "Neither RINGCENTRAL_VERIFICATION_TOKEN nor RINGBACK_WEBHOOK_SECRET is set, so no phone"
-              + " system could report a missed call. Set the one your phone system uses.");
-    }
     if (!(waitSpeed > 0)) {
       problems.add("RINGBACK_WAIT_SPEED must be a number above 0. Use 1 in production.");
     }

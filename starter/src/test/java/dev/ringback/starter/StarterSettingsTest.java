@@ -44,8 +44,7 @@ class StarterSettingsTest {
             "RINGBACK_API_TOKEN is not set",
             "RINGBACK_CODEC_TOKEN is not set",
             "TWILIO_AUTH_TOKEN",
-            "SENDGRID_WEBHOOK_PUBLIC_KEY",
-            "RINGCENTRAL_VERIFICATION_TOKEN");
+            "SENDGRID_WEBHOOK_PUBLIC_KEY");
   }
 
   @Test
