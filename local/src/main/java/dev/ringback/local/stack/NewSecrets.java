@@ -48,6 +48,8 @@ final class NewSecrets {
     made.put("EIGHT_BY_EIGHT_PASSWORD", hex(16));
     made.put("EIGHT_BY_EIGHT_PBX_ID", "lumenpbx");
     made.put("EIGHT_BY_EIGHT_TIME_ZONE", "America/Chicago");
+    made.put("EIGHT_BY_EIGHT_STREAM_API_KEY", "eght_" + hex(16));
+    made.put("EIGHT_BY_EIGHT_STREAM_TENANT", "lumen");
     made.put("NEXTECH_CLIENT_ID", hex(16));
     made.put("NEXTECH_USERNAME", "ringback@practice.example");
     made.put("NEXTECH_PASSWORD", hex(16));

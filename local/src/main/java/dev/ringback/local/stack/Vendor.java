@@ -50,6 +50,11 @@ public record Vendor(String baseUrl, String path, List<String> markers, List<Str
                   "EIGHT_BY_EIGHT_PBX_ID",
                   "EIGHT_BY_EIGHT_TIME_ZONE")),
           new Vendor(
+              "EIGHT_BY_EIGHT_STREAM_BASE_URL",
+              "/8x8",
+              List.of("EIGHT_BY_EIGHT_STREAM_BASE_URL", "EIGHT_BY_EIGHT_STREAM_API_KEY"),
+              List.of("EIGHT_BY_EIGHT_STREAM_API_KEY", "EIGHT_BY_EIGHT_STREAM_TENANT")),
+          new Vendor(
               "NEXTECH_API_BASE_URL",
               "/nextech",
               List.of("NEXTECH_API_BASE_URL", "NEXTECH_TOKEN_URL", "NEXTECH_CLIENT_ID"),

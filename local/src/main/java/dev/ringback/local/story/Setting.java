@@ -16,6 +16,7 @@ public record Setting(String pbx, String pms) {
           "vonage-business",
           "vonage-voice",
           "8x8",
+          "8x8-contact-center",
           "twilio",
           "asterisk",
           "freeswitch",

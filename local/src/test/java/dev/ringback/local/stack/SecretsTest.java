@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SecretsTest {
   /** Names of accounts and places, which go with secrets. */
   private static final String NO_SECRET =
-      "EIGHT_BY_EIGHT_(USERNAME|PBX_ID|TIME_ZONE)|NEXTECH_(USERNAME|RESOURCE)";
+      "EIGHT_BY_EIGHT_(USERNAME|PBX_ID|TIME_ZONE|STREAM_TENANT)|NEXTECH_(USERNAME|RESOURCE)";
 
   @TempDir private Path folder;
 
