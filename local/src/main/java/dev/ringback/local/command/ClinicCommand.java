@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -34,9 +35,20 @@ final class ClinicCommand implements Callable<Integer> {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "Clinic files in YAML.")
     private List<Path> files = List.of();
 
+    @Option(
+        names = "--live",
+        description = {
+          "Also lists what keeps a clinic from going live: kinds of appointment of the practice",
+          "system that nobody decided (pms.services, see `ringback pms map`)."
+        })
+    private boolean live;
+
     @Override
     public Integer call() {
-      var findings = files.stream().flatMap(file -> ClinicCheck.file(file).stream()).toList();
+      var findings =
+          files.stream()
+              .flatMap(file -> (live ? ClinicCheck.goLive(file) : ClinicCheck.file(file)).stream())
+              .toList();
       return DoctorCommand.print(Context.standard().terminal(), findings);
     }
   }

@@ -20,7 +20,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Asks the practice system for its kinds of appointment and proposes which treatment each",
       "belongs to. Decisions are kept in a sheet; what a person decided stays.",
-      "Exit code 0 only if every kind is decided: before that the clinic should not go live."
+      "Exit code 0 only if every kind is decided. The decided list belongs into the clinic file;",
+      "`ringback clinic check --live` refuses a clinic without it."
     })
 final class PmsMapCommand implements Callable<Integer> {
   @Parameters(paramLabel = "CLINIC", description = "The clinic's YAML file; it must be applied.")
@@ -46,7 +47,9 @@ final class PmsMapCommand implements Callable<Integer> {
     terminal.line(mapping.summary());
     mapping.open().forEach(row -> terminal.line(Ink.RED, "  " + row));
     if (mapping.isComplete()) {
-      terminal.line("Every kind of appointment is decided: ready to go live.");
+      terminal.line("Every kind of appointment is decided. Put the services of " + sheet);
+      terminal.line(
+          "under pms in " + clinic + ", then `./ringback clinic check --live " + clinic + "`.");
       return 0;
     }
     terminal.line("Not ready to go live. Decide in " + sheet + " and run this again.");

@@ -2,11 +2,13 @@ package dev.ringback.local.doctor;
 
 import dev.ringback.records.clinic.ClinicFile;
 import dev.ringback.records.clinic.ClinicFileException;
+import dev.ringback.workflows.clinic.Clinic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiFunction;
 
 /** Checks clinic files without any service. */
 public final class ClinicCheck {
@@ -14,11 +16,20 @@ public final class ClinicCheck {
 
   /** A finding for each problem, or one that says it is fine. */
   public static List<Finding> file(Path file) {
+    return file(file, ClinicFile::parse, "ready to be used");
+  }
+
+  /** The same for a clinic that is about to go live. */
+  public static List<Finding> goLive(Path file) {
+    return file(file, ClinicFile::parseForGoLive, "every kind of appointment decided");
+  }
+
+  private static List<Finding> file(
+      Path file, BiFunction<String, String, Clinic> reader, String ready) {
     var name = String.valueOf(file.getFileName());
     try {
-      var clinic = ClinicFile.parse(name, Files.readString(file));
-      return List.of(
-          Finding.fine(name, clinic.locations().size() + " location(s), ready to be used"));
+      var clinic = reader.apply(name, Files.readString(file));
+      return List.of(Finding.fine(name, clinic.locations().size() + " location(s), " + ready));
     } catch (ClinicFileException e) {
       return e.problems().stream()
           .map(p -> Finding.wrong(p.file() + " " + p.path(), p.message(), p.remedy()))

@@ -33,6 +33,15 @@ final class ClinicReader {
   private static final Set<ConsentBasis> OF_EVERY_CALLER =
       Set.of(ConsentBasis.GREETING_NOTICE, ConsentBasis.EXISTING_PATIENT);
 
+  private final ServiceDecisions services;
+
+  /**
+   * @param goingLive whether what may be left until then has to be there
+   */
+  ClinicReader(boolean goingLive) {
+    services = new ServiceDecisions(goingLive);
+  }
+
   Clinic read(Section file) {
     Section clinic = file.section("clinic");
     ClinicId id = clinic.value("id", Scalar.id(ClinicId::new));
@@ -40,10 +49,12 @@ final class ClinicReader {
     BrandVoice voice = voice(file.section("voice"));
     Email email = email(file.section("email"));
     String template = whatsAppTemplate(file);
-    PracticeSystem pms = pms(file.section("pms"));
+    Section practice = file.section("pms");
+    PracticeSystem pms = pms(practice);
     List<Location> locations = new LocationReader(pms.kind()).read(file);
     MenuReader menu = new MenuReader();
     List<Treatment> treatments = menu.treatments(file);
+    services.check(practice, pms, treatments);
     List<Provider> providers = menu.providers(file, treatments, locations);
     Policies policies = policies(file.section("policies"));
     Map<Channel, ConsentBasis> consents = consents(file.section("consents"));
