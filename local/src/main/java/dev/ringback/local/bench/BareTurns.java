@@ -6,6 +6,7 @@ import io.temporal.client.WorkflowOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.worker.WorkerFactory;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -46,15 +47,37 @@ final class BareTurns implements AutoCloseable {
    */
   record Block(List<Long> withActivity, List<Long> alone) {}
 
+  /**
+   * A workflow that was asked for.
+   *
+   * @param askedAt by the clock
+   * @param answer nanoseconds until the server answered
+   */
+  record Start(String workflowId, Instant askedAt, long answer) {}
+
+  /** Starts one workflow; its end is asked for at once and not waited for. */
+  Start start() {
+    var bare = stub();
+    var askedAt = Instant.now();
+    var begin = System.nanoTime();
+    var started = WorkflowClient.start(bare::run);
+    var took = System.nanoTime() - begin;
+    bare.end();
+    return new Start(started.getWorkflowId(), askedAt, took);
+  }
+
+  private BareWorkflow stub() {
+    return client.newWorkflowStub(
+        BareWorkflow.class,
+        WorkflowOptions.newBuilder()
+            .setTaskQueue(queue)
+            .setWorkflowId(queue + "/" + UUID.randomUUID())
+            .build());
+  }
+
   /** One workflow, so many updates of each kind in turns. */
   Block block(int updates) {
-    var bare =
-        client.newWorkflowStub(
-            BareWorkflow.class,
-            WorkflowOptions.newBuilder()
-                .setTaskQueue(queue)
-                .setWorkflowId(queue + "/" + UUID.randomUUID())
-                .build());
+    var bare = stub();
     WorkflowClient.start(bare::run);
     var withActivity = new ArrayList<Long>();
     var alone = new ArrayList<Long>();

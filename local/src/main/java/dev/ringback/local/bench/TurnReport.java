@@ -1,12 +1,7 @@
 package dev.ringback.local.bench;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What turns cost, in milliseconds.
@@ -27,8 +22,6 @@ public record TurnReport(
     boolean goalReached) {
   private static final double GOAL_P50 = 1.3;
   private static final double GOAL_P95 = 2.0;
-  private static final JsonMapper JSON =
-      JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
 
   static TurnReport of(
       List<Long> bareUpdates, List<Long> bareTurns, List<Long> ourTurns, int calls, int aside) {
@@ -73,12 +66,6 @@ public record TurnReport(
   }
 
   public void write(Path file) {
-    try {
-      Files.writeString(
-          file.toAbsolutePath(),
-          JSON.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n");
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    ReportFile.write(file, this);
   }
 }

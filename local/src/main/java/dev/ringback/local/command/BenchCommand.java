@@ -17,13 +17,13 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Lists the benches.",
     synopsisSubcommandLabel = "BENCH",
-    subcommands = BenchCommand.Turn.class)
+    subcommands = {BenchCommand.Turn.class, BenchDetectionCommand.class})
 final class BenchCommand implements Callable<Integer> {
   @Override
   public Integer call() {
-    Context.standard()
-        .terminal()
-        .line("turn   a caller's turn on a call against a bare update of Temporal");
+    var terminal = Context.standard().terminal();
+    terminal.line("turn        a caller's turn on a call against a bare update of Temporal");
+    terminal.line("detection   a notice of a missed call against the start of a bare workflow");
     return 0;
   }
 

@@ -5,6 +5,7 @@ import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.api.workflow.v1.WorkflowExecutionInfo;
 import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryRequest;
 import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsRequest;
@@ -71,7 +72,17 @@ public final class Runs implements RunReader, AutoCloseable {
     return List.copyOf(runs);
   }
 
+  /** When a workflow's newest run was started, by the server's clock. */
+  public Instant startedAt(String workflowId) {
+    var at = info(workflowId).getStartTime();
+    return Instant.ofEpochSecond(at.getSeconds(), at.getNanos());
+  }
+
   private String describe(String workflowId) {
+    return info(workflowId).getExecution().getRunId();
+  }
+
+  private WorkflowExecutionInfo info(String workflowId) {
     return service
         .blockingStub()
         .describeWorkflowExecution(
@@ -79,9 +90,7 @@ public final class Runs implements RunReader, AutoCloseable {
                 .setNamespace(namespace)
                 .setExecution(WorkflowExecution.newBuilder().setWorkflowId(workflowId))
                 .build())
-        .getWorkflowExecutionInfo()
-        .getExecution()
-        .getRunId();
+        .getWorkflowExecutionInfo();
   }
 
   @Override
