@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param whatsAppTemplate the approved template that opens a WhatsApp conversation; null: no
  *     WhatsApp outreach
  * @param detection which unanswered calls are recovered
+ * @param compliance signed agreements and how long things are kept
  */
 public record Clinic(
     ClinicId id,
@@ -36,16 +37,19 @@ public record Clinic(
     List<Question> questions,
     PracticeSystem pms,
     List<Passage> knowledge,
-    DetectionRules detection) {
+    DetectionRules detection,
+    ComplianceRules compliance) {
 
-  // Clinics stored before there were passages have none; likewise the rules for calls.
+  // Clinics stored before there were passages have none; likewise the rules for calls and
+  // compliance.
   @SuppressWarnings("NullAway")
   public Clinic {
     knowledge = knowledge == null ? List.of() : List.copyOf(knowledge);
     detection = detection == null ? DetectionRules.USUAL : detection;
+    compliance = compliance == null ? ComplianceRules.NONE : compliance;
   }
 
-  /** A clinic that takes calls by the usual rules. */
+  /** A clinic that takes calls by the usual rules and has signed nothing. */
   public Clinic(
       ClinicId id,
       int version,
@@ -82,7 +86,8 @@ public record Clinic(
         questions,
         pms,
         knowledge,
-        DetectionRules.USUAL);
+        DetectionRules.USUAL,
+        ComplianceRules.NONE);
   }
 
   /** Languages the assistant speaks for this clinic; English first. */

@@ -3,6 +3,7 @@ package dev.ringback.workflows.escalation;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.compliance.ComplianceActivities;
 import dev.ringback.workflows.compliance.ContactDecision;
+import dev.ringback.workflows.compliance.ContactPurpose;
 import dev.ringback.workflows.compliance.ContactQuestion;
 import dev.ringback.workflows.compliance.ContactRef;
 import dev.ringback.workflows.escalation.AppointmentNotice.Ending;
@@ -68,7 +69,10 @@ public final class AppointmentNoticeWorkflowImpl implements AppointmentNoticeWor
                 notice.clinicVersion(),
                 occasion + "-" + look,
                 notice.askedAt(),
-                clock.now()))
+                clock.now(),
+                ContactPurpose.CONFIRMATION,
+                null,
+                List.of(Channel.SMS)))
         .on(Channel.SMS)
         .orElseThrow();
   }

@@ -34,6 +34,11 @@ public final class ActivityPolicies {
     return vendor(queue, summary, Duration.ofHours(12));
   }
 
+  /** Mail that must arrive, however long the vendor or the set-up is at fault; three days. */
+  public static ActivityOptions notice(String queue, String summary) {
+    return vendor(queue, summary, Duration.ofDays(3));
+  }
+
   /** Only a question: given up soon, asked again later. */
   public static ActivityOptions lookUp(String queue, String summary) {
     return vendor(queue, summary, Duration.ofMinutes(1));

@@ -13,4 +13,9 @@ public record SendEmail(
     Email sender,
     String subject,
     String body,
-    Instant notAfter) {}
+    Instant notAfter) {
+  /** The same with another body. */
+  public SendEmail saying(String words) {
+    return new SendEmail(effect, episode, contact, sender, subject, words, notAfter);
+  }
+}

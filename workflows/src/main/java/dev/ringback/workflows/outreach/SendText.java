@@ -24,4 +24,10 @@ public record SendText(
     String body,
     @Nullable String template,
     List<String> templateValues,
-    Instant notAfter) {}
+    Instant notAfter) {
+  /** The same with other words. */
+  public SendText saying(String words) {
+    return new SendText(
+        effect, episode, contact, channel, from, words, template, templateValues, notAfter);
+  }
+}

@@ -17,5 +17,8 @@ public final class TaskQueues {
   /** Systems that are asked for news on a schedule: a slow one must not hold up a recovery. */
   public static final String SYNC = "sync";
 
+  /** Purges and erasures: hours of patience, and nobody waits. */
+  public static final String RIGHTS = "rights";
+
   private TaskQueues() {}
 }

@@ -4,8 +4,10 @@ import dev.ringback.workflows.clinic.Treatment.PriceRange;
 import dev.ringback.workflows.clinic.Treatment.Worth;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -70,7 +72,67 @@ public final class TestClinics {
             PracticeSystem.Kind.BOULEVARD,
             "312bf55a-b6c5-48f2-ab40-eef5d78277ac",
             "s_9c4e1f7a-2b3d-4e5f-8a6b-7c8d9e0f1a2b"),
-        List.of());
+        List.of(),
+        DetectionRules.USUAL,
+        signed());
+  }
+
+  /** Everything signed that can be. */
+  public static ComplianceRules signed() {
+    return new ComplianceRules(
+        Arrays.stream(VendorProduct.values())
+            .filter(VendorProduct::eligible)
+            .map(product -> new VendorAgreement(product, LocalDate.EPOCH, null))
+            .toList(),
+        Retention.USUAL);
+  }
+
+  /** The same clinic under other rules. */
+  public static Clinic with(Clinic c, ComplianceRules rules) {
+    return new Clinic(
+        c.id(),
+        c.version(),
+        c.name(),
+        c.voice(),
+        c.email(),
+        c.whatsAppTemplate(),
+        c.locations(),
+        c.treatments(),
+        c.providers(),
+        c.policies(),
+        c.consents(),
+        c.contactHours(),
+        c.cadence(),
+        c.glow(),
+        c.questions(),
+        c.pms(),
+        c.knowledge(),
+        c.detection(),
+        rules);
+  }
+
+  /** The same clinic without a WhatsApp template. */
+  public static Clinic withoutWhatsApp(Clinic c) {
+    return new Clinic(
+        c.id(),
+        c.version(),
+        c.name(),
+        c.voice(),
+        c.email(),
+        null,
+        c.locations(),
+        c.treatments(),
+        c.providers(),
+        c.policies(),
+        c.consents(),
+        c.contactHours(),
+        c.cadence(),
+        c.glow(),
+        c.questions(),
+        c.pms(),
+        c.knowledge(),
+        c.detection(),
+        c.compliance());
   }
 
   public static Location austin() {

@@ -116,7 +116,8 @@ class ContactPolicyTest {
 
   private static ContactDecision decide(
       Channel channel, ContactStanding person, Instant calledAt, Instant now) {
-    return ContactPolicy.decide(channel, person, CLINIC, TestClinics.austin(), calledAt, now);
+    return ContactPolicy.decide(
+        channel, person, CLINIC, TestClinics.austin(), ContactInquiry.reply(calledAt), now);
   }
 
   private static ContactStanding person() {

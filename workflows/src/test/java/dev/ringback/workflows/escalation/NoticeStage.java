@@ -42,7 +42,7 @@ final class NoticeStage implements ComplianceActivities, MessagingActivities, St
             null);
     return new ContactDecisions(
         ContactPolicy.decideAll(
-            person, clinic, TestClinics.austin(), question.calledAt(), question.now()));
+            person, clinic, TestClinics.austin(), question.inquiry(), question.now()));
   }
 
   @Override
