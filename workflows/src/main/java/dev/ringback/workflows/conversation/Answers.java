@@ -16,6 +16,7 @@ import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Answers turns: spoken words go back with the call, written ones are sent. */
 public final class Answers {
@@ -34,12 +35,14 @@ public final class Answers {
   private final Standstill standstill;
   private final Conversation conversation;
   private final Consumer<String> listener;
+  private final Supplier<String> atTheEnd;
   private String spoken = "";
 
   /**
    * Answers for one conversation.
    *
    * @param listener is told what is said on a call
+   * @param atTheEnd what a call has to end with; empty: nothing
    */
   Answers(
       Episode episode,
@@ -47,13 +50,15 @@ public final class Answers {
       EpisodeClock clock,
       Standstill standstill,
       Conversation conversation,
-      Consumer<String> listener) {
+      Consumer<String> listener,
+      Supplier<String> atTheEnd) {
     this.episode = episode;
     this.location = location;
     this.clock = clock;
     this.standstill = standstill;
     this.conversation = conversation;
     this.listener = listener;
+    this.atTheEnd = atTheEnd;
   }
 
   /** What the call has been given to say of the next answer already; empty if nothing. */
@@ -68,7 +73,8 @@ public final class Answers {
       standstill.turns().answer(turn.id(), new Reply(words, next, conversation.language()));
       return delivered;
     }
-    String all = words.startsWith(spoken) ? words : Sentences.join(spoken, words);
+    String answer = words.startsWith(spoken) ? words : Sentences.join(spoken, words);
+    String all = next == Next.HANG_UP ? Sentences.join(answer, atTheEnd.get()) : answer;
     listener.accept(all);
     standstill.turns().answer(turn.id(), new Reply(all, next, spoken, conversation.language()));
     return true;

@@ -26,7 +26,7 @@ public final class ChannelWishPolicy {
               "\\b(please|just|rather you|you can|you could|prefer you to|prefer if you|go ahead and) (just )?(call|phone|ring)( me)?( back| now| instead| please)*\\W*$",
               "\\bgive me a (quick )?(call|ring)\\b(?! (later|tomorrow|next|in))|\\bcall me (now|please|right (now|away)|instead|back now)\\b",
               "\\b(rather|prefer|like) (to )?(just )?(talk|speak)( this through| it through)?( on| over| by)? ?(the )?(phone|live|call)?\\W*$|\\b(prefer|rather have) a (phone )?call\\b",
-              "^(por favor |mejor )*(llam[ea]n?me|marqu?e?n?me)( ahora| por favor| mejor)*$",
+              "^(por favor |mejor |si,? )*(llam[ea]n?me|marqu?e?n?me|llam(a|e|ar|en|ada))( ahora| por favor| mejor)*$",
               "\\b(me )?(puede|podria|pueden) (llamar|marcar)(me)?( ahora| por favor| mejor)*\\W*$|\\b(prefiero|mejor) (hablar( por telefono)?|(una|por) llamada|que me llame\\w*)\\W*$"));
 
   private static final Pattern NOT =

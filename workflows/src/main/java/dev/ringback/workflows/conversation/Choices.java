@@ -18,8 +18,8 @@ import java.util.stream.Stream;
  * and what a number then stands for. Both depend on the question and the clinic alone.
  */
 public final class Choices {
-  /** Nine keys, one of them for something else. */
-  private static final int MOST_TREATMENTS = 8;
+  /** Nine keys: one for something else, and the last for a stop, on a call at least. */
+  private static final int MOST_TREATMENTS = 7;
 
   private static final Pattern NUMBER =
       Pattern.compile(

@@ -25,6 +25,7 @@ public final class Conversation {
   private boolean textOffered;
   private boolean openQuestionRaised;
   private boolean underWay;
+  private boolean aboutHealth;
   private LastTurn last = LastTurn.NONE;
   private @Nullable Move lastMove;
   private List<@Nullable Object> stoodAt = List.of();
@@ -59,6 +60,7 @@ public final class Conversation {
       return;
     }
     underWay = true;
+    aboutHealth |= HealthTalkPolicy.isAboutHealth(reading);
     patience.note(reading);
     setting.readBy(reading.source());
     if (talks) {
@@ -202,6 +204,11 @@ public final class Conversation {
   /** Whether a person has said anything: silence and machines do not make a conversation. */
   public boolean isUnderWay() {
     return underWay;
+  }
+
+  /** Whether the person's health was spoken of. */
+  boolean isAboutHealth() {
+    return aboutHealth;
   }
 
   /** What a machine wanted in the last turn; null if a person spoke. */

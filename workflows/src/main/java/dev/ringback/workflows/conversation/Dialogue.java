@@ -18,6 +18,7 @@ import io.temporal.workflow.Workflow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The conversation of one episode, whatever channels it runs on: has each turn read, lets the
@@ -37,6 +38,7 @@ public final class Dialogue {
   private final Answers answers;
   private final Offers offers;
   private final Endings endings;
+  private @Nullable String callOffer;
 
   /**
    * Starts the conversation; nothing is said yet.
@@ -60,14 +62,26 @@ public final class Dialogue {
     this.wording = new Wording(clinic, conversation);
     this.firstWords = new FirstWords(conversation, wording, this::spoke);
     this.readings = new Readings(episode, clinic, conversation);
-    this.answers = new Answers(episode, called, clock, standstill, conversation, this::spoke);
+    this.answers =
+        new Answers(episode, called, clock, standstill, conversation, this::spoke, this::atTheEnd);
     this.offers = new Offers(this, episode, clinic, clock);
-    this.endings = new Endings(episode, called, clock, turns, answers, this);
+    this.endings = new Endings(episode, called, turns, answers, this);
   }
 
   /** First words by text; asks for the goals. */
   public String openingText() {
     return firstWords.text();
+  }
+
+  /** First words by text to somebody who may not be called yet: offers a call. */
+  public String callOffer() {
+    callOffer = phrases().greetings().callOffer();
+    return callOffer;
+  }
+
+  /** The offer of a call that was put to them; empty if none was. */
+  public Optional<String> callOfferMade() {
+    return Optional.ofNullable(callOffer);
   }
 
   /** A call of ours was answered by a person: first words, or the question they still owe. */
@@ -243,6 +257,14 @@ public final class Dialogue {
   private static CallerTurn inWriting(CallerTurn said) {
     TurnId id = new TurnId(said.id() + ".text");
     return new CallerTurn(id, Channel.SMS, null, said.at(), false, false, false, null);
+  }
+
+  /** Last words of a call that hold whatever else is said; empty if none do. */
+  private String atTheEnd() {
+    return conversation.isAboutHealth()
+            && HealthTalkPolicy.saysSoAtTheEnd(clinic.location(conversation.location()).state())
+        ? phrases().aiAgain()
+        : "";
   }
 
   private Optional<Outcome> leave(CallerTurn turn, String words) {

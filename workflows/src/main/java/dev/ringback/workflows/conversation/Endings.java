@@ -17,7 +17,6 @@ import dev.ringback.workflows.escalation.Ticket;
 import dev.ringback.workflows.outreach.ActivityPolicies;
 import dev.ringback.workflows.outreach.EffectId;
 import dev.ringback.workflows.outreach.Episode;
-import dev.ringback.workflows.outreach.EpisodeClock;
 import io.temporal.workflow.Workflow;
 import java.util.List;
 import java.util.Locale;
@@ -29,21 +28,13 @@ import java.util.stream.Stream;
 public final class Endings {
   private final Episode episode;
   private final Location location;
-  private final EpisodeClock clock;
   private final Turns turns;
   private final Answers answers;
   private final Dialogue dialogue;
 
-  Endings(
-      Episode episode,
-      Location location,
-      EpisodeClock clock,
-      Turns turns,
-      Answers answers,
-      Dialogue dialogue) {
+  Endings(Episode episode, Location location, Turns turns, Answers answers, Dialogue dialogue) {
     this.episode = episode;
     this.location = location;
-    this.clock = clock;
     this.turns = turns;
     this.answers = answers;
     this.dialogue = dialogue;
@@ -160,7 +151,11 @@ public final class Endings {
     if (turn.stopAnswered()) {
       turns.answer(turn.id(), new Reply("", Next.HANG_UP, dialogue.conversation().language()));
     } else {
-      answers.confirmStop(turn, dialogue.phrases().stopped());
+      answers.confirmStop(
+          turn,
+          turn.mayMeanAppointment()
+              ? dialogue.phrases().stoppedPerhapsAppointment()
+              : dialogue.phrases().stopped());
     }
     return new Outcome.OptedOut(turn.channel());
   }
@@ -172,9 +167,18 @@ public final class Endings {
     return new Outcome.WrongNumber();
   }
 
+  /** As of the turn: what was kept when it came in is the same request. */
+  private OptOut optOut(CallerTurn turn) {
+    String word = turn.stopWord();
+    return word == null
+        ? new OptOut(episode.id(), episode.contact(), turn.channel(), turn.at())
+        : new OptOut(
+            episode.id(), episode.contact(), turn.channel(), turn.at(), OptOut.Means.KEYWORD, word);
+  }
+
   private void recordStop(CallerTurn turn) {
     Workflow.newLocalActivityStub(
             ComplianceActivities.class, ActivityPolicies.store("Record the opt-out"))
-        .recordOptOut(new OptOut(episode.id(), episode.contact(), turn.channel(), clock.now()));
+        .recordOptOut(optOut(turn));
   }
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /** First words in English; they offer Spanish where the clinic speaks it. */
 final class EnglishGreetings implements Greetings {
+  private static final String STOP_BY_KEY = "To stop our calls, press 9.";
+
   private static final String TEAM_CALLS = "One of our team will call you back shortly. Goodbye.";
 
   private final Clinic clinic;
@@ -26,7 +28,7 @@ final class EnglishGreetings implements Greetings {
 
   @Override
   public String spokenOpening(ContactStanding person, String question) {
-    return opening(introduction(), person, question);
+    return opening(introduction() + " " + STOP_BY_KEY, person, question);
   }
 
   @Override
@@ -38,6 +40,7 @@ final class EnglishGreetings implements Greetings {
     String given = person.givenName();
     return Sentences.join(
         introduction,
+        transcriptionNotice(),
         "I can help right here, or text you if you'd rather.",
         inSpanish("Para español, diga: español."),
         given != null && Greetings.asksWhoItIs(person) ? isThis(given) : question);
@@ -69,6 +72,32 @@ final class EnglishGreetings implements Greetings {
             : "Is this about what you asked us in " + month(before) + ", or something new?";
     return Sentences.join(
         greeting(), hello(person), asked, inSpanish("Para español, responda ESPAÑOL."), optOut());
+  }
+
+  @Override
+  public String callOffer() {
+    return clinic.name()
+        + ": we missed your call. Reply CALL and our AI assistant will phone you now. Reply STOP to"
+        + " opt out."
+        + (clinic.languages().contains(Language.SPANISH) ? " Español: LLAMAR." : "");
+  }
+
+  @Override
+  public String help() {
+    return clinic.name()
+        + ": our AI assistant answers missed calls. To talk to us call "
+        + PhoneWords.of(location.staffLine().e164())
+        + ". Reply STOP to opt out.";
+  }
+
+  @Override
+  public String startedAgain() {
+    return clinic.name() + ": you can get messages here again. Reply STOP to opt out.";
+  }
+
+  @Override
+  public String transcriptionNotice() {
+    return "An AI writes down what we say.";
   }
 
   @Override
@@ -107,7 +136,10 @@ final class EnglishGreetings implements Greetings {
     return Sentences.join(
         introduction(),
         "You can reach us at " + PhoneWords.of(location.staffLine().e164()) + ",",
-        "or just reply to our text. Goodbye.");
+        "or just reply to our text.",
+        "To stop our calls, tell us at that number, or text STOP to "
+            + PhoneWords.of(location.callerId().e164())
+            + ". Goodbye.");
   }
 
   @Override

@@ -129,6 +129,21 @@ final class EnglishPhrases implements Phrasebook {
   }
 
   @Override
+  public String stoppedPerhapsAppointment() {
+    return stopped()
+        + " About an appointment, please call "
+        + PhoneWords.of(location.staffLine().e164())
+        + ".";
+  }
+
+  @Override
+  public String aiAgain() {
+    return "You were talking with an AI assistant. To reach a person, call "
+        + PhoneWords.of(location.staffLine().e164())
+        + ".";
+  }
+
+  @Override
   public String declined() {
     return "Thank you for letting me know. We're here if you ever need us.";
   }

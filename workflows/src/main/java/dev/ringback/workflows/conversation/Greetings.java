@@ -36,6 +36,21 @@ public interface Greetings {
   /** First text message. */
   String writtenOpening(ContactStanding person, String question);
 
+  /**
+   * First text message to somebody who may not be called yet: offers a call from the assistant on a
+   * reply of CALL. Short, names the clinic and the AI, offers nothing.
+   */
+  String callOffer();
+
+  /** Answers HELP: who writes, whom to call, how to make it stop. */
+  String help();
+
+  /** Answers START: this channel is open again. */
+  String startedAgain();
+
+  /** Said on a call: an AI writes down what is said. */
+  String transcriptionNotice();
+
   /** A later text when nobody has answered yet. */
   String reminder();
 
@@ -48,7 +63,7 @@ public interface Greetings {
   /** Body of the first mail. */
   String mailBody();
 
-  /** Left on voicemail: who called and how to call back, nothing else. */
+  /** Left on voicemail: who called, how to call back and how to make it stop, nothing else. */
   String voicemail();
 
   /** Said on a call while staff have taken over. */

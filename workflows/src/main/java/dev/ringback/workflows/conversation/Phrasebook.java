@@ -53,6 +53,12 @@ public interface Phrasebook {
   /** The one confirmation of a stop; no marketing, 47 CFR 64.1200(a)(12). */
   String stopped();
 
+  /** The same after a word that may have meant an appointment: whom to call for that. */
+  String stoppedPerhapsAppointment();
+
+  /** At the end of a call about health: it was an AI, and how to reach a person. */
+  String aiAgain();
+
   String declined();
 
   String wrongNumber();

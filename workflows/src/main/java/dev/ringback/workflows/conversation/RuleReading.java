@@ -123,8 +123,10 @@ public final class RuleReading {
   private static Set<Intent> undeniable(String words) {
     Set<Intent> intents = EnumSet.noneOf(Intent.class);
     add(intents, Intent.STOP, WordsPolicy.stop(words));
-    add(intents, Intent.PERSON, WordsPolicy.person(words));
+    // Who does not want to be written down is called back by a person: nothing of that is kept.
+    add(intents, Intent.PERSON, WordsPolicy.person(words) || WordsPolicy.refusesTranscript(words));
     add(intents, Intent.EMERGENCY, WordsPolicy.emergency(words));
+    add(intents, Intent.CLINICAL, ClinicalWords.ask(words));
     add(intents, Intent.ARE_YOU_A_BOT, WordsPolicy.asksWhetherBot(words));
     add(intents, Intent.COURTESY, WordsPolicy.courtesy(words));
     add(intents, Intent.LANGUAGE, LanguagePolicy.asked(words).isPresent());

@@ -13,6 +13,8 @@ import java.util.Optional;
 
 /** First words in Spanish, as it is spoken in the Americas; everybody is "usted". */
 final class SpanishGreetings implements Greetings {
+  private static final String STOP_BY_KEY = "Para no recibir más llamadas, marque 9.";
+
   private static final String TEAM_CALLS =
       "Una persona de nuestro equipo le llamará en breve. Hasta luego.";
 
@@ -26,7 +28,7 @@ final class SpanishGreetings implements Greetings {
 
   @Override
   public String spokenOpening(ContactStanding person, String question) {
-    return opening(introduction(), person, question);
+    return opening(introduction() + " " + STOP_BY_KEY, person, question);
   }
 
   @Override
@@ -35,10 +37,11 @@ final class SpanishGreetings implements Greetings {
         introduction("En este momento nadie del equipo puede contestar."), person, question);
   }
 
-  private static String opening(String introduction, ContactStanding person, String question) {
+  private String opening(String introduction, ContactStanding person, String question) {
     String given = person.givenName();
     return Sentences.join(
         introduction,
+        transcriptionNotice(),
         "Le puedo ayudar ahora mismo o, si prefiere, le escribo un mensaje.",
         given != null && Greetings.asksWhoItIs(person) ? isThis(given) : question);
   }
@@ -68,6 +71,32 @@ final class SpanishGreetings implements Greetings {
             ? question
             : "¿Es sobre lo que nos preguntó en " + month(before) + " o sobre algo nuevo?";
     return Sentences.join(greeting(), hello(person), asked, optOut());
+  }
+
+  @Override
+  public String callOffer() {
+    return clinic.name()
+        + ": perdimos su llamada. Responda LLAMAR y nuestro asistente de IA le llama ahora."
+        + " Responda STOP para salir.";
+  }
+
+  @Override
+  public String help() {
+    return clinic.name()
+        + ": nuestro asistente de IA atiende llamadas perdidas. Para hablar con nosotros llame al "
+        + PhoneWords.of(location.staffLine().e164())
+        + ". Responda STOP para no recibir más.";
+  }
+
+  @Override
+  public String startedAgain() {
+    return clinic.name()
+        + ": puede volver a recibir mensajes aquí. Responda STOP para no recibir más.";
+  }
+
+  @Override
+  public String transcriptionNotice() {
+    return "Una IA anota lo que decimos.";
   }
 
   @Override
@@ -106,7 +135,10 @@ final class SpanishGreetings implements Greetings {
     return Sentences.join(
         introduction(),
         "Puede llamarnos al " + PhoneWords.of(location.staffLine().e164()),
-        "o simplemente responder a nuestro mensaje de texto. Hasta luego.");
+        "o simplemente responder a nuestro mensaje de texto.",
+        "Para no recibir más llamadas, díganoslo en ese número o envíe STOP al "
+            + PhoneWords.of(location.callerId().e164())
+            + ". Hasta luego.");
   }
 
   @Override

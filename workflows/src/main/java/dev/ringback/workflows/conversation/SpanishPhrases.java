@@ -133,6 +133,21 @@ final class SpanishPhrases implements Phrasebook {
   }
 
   @Override
+  public String stoppedPerhapsAppointment() {
+    return stopped()
+        + " Si es por una cita, llame al "
+        + PhoneWords.of(location.staffLine().e164())
+        + ".";
+  }
+
+  @Override
+  public String aiAgain() {
+    return "Habló con un asistente de IA. Para hablar con una persona, llame al "
+        + PhoneWords.of(location.staffLine().e164())
+        + ".";
+  }
+
+  @Override
   public String declined() {
     return "Gracias por avisarme. Aquí estamos si algún día nos necesita.";
   }

@@ -2,6 +2,8 @@ package dev.ringback.workflows.conversation;
 
 import dev.ringback.workflows.clinic.PlainWords;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -62,6 +64,60 @@ final class StopWords {
           "cancelar",
           "salir");
 
+  /** The listed keywords by their code; Twilio's list and that of the FCC. */
+  private static final Map<String, String> CODES =
+      Map.ofEntries(
+          Map.entry("stop", "STOP"),
+          Map.entry("stopall", "STOPALL"),
+          Map.entry("stop all", "STOPALL"),
+          Map.entry("quit", "QUIT"),
+          Map.entry("end", "END"),
+          Map.entry("revoke", "REVOKE"),
+          Map.entry("optout", "OPTOUT"),
+          Map.entry("opt out", "OPTOUT"),
+          Map.entry("cancel", "CANCEL"),
+          Map.entry("cancelar", "CANCEL"),
+          Map.entry("unsubscribe", "UNSUBSCRIBE"),
+          Map.entry("alto", "ALTO"),
+          Map.entry("baja", "BAJA"));
+
+  private static final Map<String, String> COLLAPSED_CODES =
+      CODES.entrySet().stream()
+          .collect(
+              Collectors.toUnmodifiableMap(
+                  e -> collapsed(e.getKey()), Map.Entry::getValue, (a, b) -> a));
+
+  /** What people also send who mean their appointment, or the end of a day. */
+  static final Set<String> MAY_MEAN_AN_APPOINTMENT = Set.of("CANCEL", "END");
+
+  /** Stop where neither English nor Spanish is written. */
+  private static final Set<String> ELSEWHERE =
+      Set.of(
+          "arret",
+          "arretez",
+          "arreter",
+          "halt",
+          "stopp",
+          "basta cosi",
+          "fermare",
+          "pare de enviar",
+          "停止",
+          "停",
+          "退订",
+          "取消",
+          "停止する",
+          "やめて",
+          "중지",
+          "그만",
+          "dung lai",
+          "ngung",
+          "tigil",
+          "стоп",
+          "توقف",
+          "قف",
+          "बंद करो",
+          "रोकें");
+
   private static final Set<String> COLLAPSED =
       WHOLE_MESSAGE.stream().map(StopWords::collapsed).collect(Collectors.toUnmodifiableSet());
 
@@ -79,6 +135,8 @@ final class StopWords {
                   + CONTACT
                   + "\\w*",
               "^(ok |okay |please |hey |just )?stop ?[.,!;:-]",
+              "^(please )?(do not|don'?t|dont|never) (call|text|contact|message|e-?mail)( please)?\\W*$",
+              "^\\W*(stop|stopall|unsubscribe|optout|opt[ -]out)\\b",
               "\\b(i said|told you to|asked you to|need you to|want you to|make (it|this|these|them|the \\w+)|want (it|this|these) to) stop\\b(?! (by|in|at|over))",
               "^i (want|need|would like|wish) (you |this |it )?to stop$",
               "\\bplease,? stop$|\\bstop[,!]? (thanks|thank you|thx|asap)$|^stop[,!]? please\\b",
@@ -123,11 +181,20 @@ final class StopWords {
 
   static boolean in(String words) {
     String said = PlainWords.of(words);
-    if (COLLAPSED.contains(collapsed(said))) {
+    if (COLLAPSED.contains(collapsed(said)) || ELSEWHERE.contains(bare(said))) {
       return true;
     }
     String meant = NOT_MEANT.matcher(said).replaceAll(" ");
     return PHRASE.matcher(ANOTHER_CHANNEL.matcher(meant).replaceAll(" ")).find();
+  }
+
+  /** Which keyword the whole message is; empty if it is none. */
+  static Optional<String> code(String words) {
+    return Optional.ofNullable(COLLAPSED_CODES.get(collapsed(PlainWords.of(words))));
+  }
+
+  private static String bare(String said) {
+    return said.replaceAll("[^\\p{L}\\p{M} ]", "").strip();
   }
 
   /** Letters only, doubled letters and repeated words once: {@code St0pp!! STOP} is stop. */

@@ -1,6 +1,7 @@
 package dev.ringback.workflows.conversation;
 
 import dev.ringback.workflows.clinic.PlainWords;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -42,6 +43,22 @@ public final class WordsPolicy {
               "\\bpersona (real|de verdad)\\b|\\bser humano\\b",
               "^(una? )?(persona|humano|agente|operador\\w?|representante|recepcionista)( por favor)?$",
               "\\bque me (llame|atienda|marque)n? (una persona|alguien|un humano)\\b"));
+
+  private static final Pattern HELP = Pattern.compile("\\W*(help|info|ayuda)\\W*");
+
+  private static final Pattern START =
+      Pattern.compile("\\W*(start|unstop|un stop|empezar|reanudar|iniciar)\\W*");
+
+  private static final String WRITE_DOWN = "(record|transcrib|tape|writ(e|ing) (this |it )?down)";
+
+  private static final Pattern NO_TRANSCRIPT =
+      Pattern.compile(
+          "\\b(don'?t|dont|do not|stop|not|never|without|quit|rather you (not|didn'?t)|turn off)( \\w+){0,5}? "
+              + WRITE_DOWN
+              + "\\w*"
+              + "|\\bno (me |quiero que me |quiero que |acepto que me |autorizo que me )?(grab|transcrib|graven)\\w*"
+              + "|\\bsin (grabar|transcribir)\\w*|\\bno (quiero|acepto|autorizo)( \\w+){0,3} (grabacion|transcripcion|grab\\w+)\\b"
+              + "|\\bno (recording|transcript\\w*|consent to (being )?record\\w*)\\b");
 
   private static final Pattern EMERGENCY =
       Pattern.compile(
@@ -115,6 +132,26 @@ public final class WordsPolicy {
   /** Whether the person asks not to be contacted any more. */
   public static boolean stop(String words) {
     return StopWords.in(words);
+  }
+
+  /** Which of the known keywords the whole message is, in capitals; empty if it is none. */
+  public static Optional<String> stopWord(String words) {
+    return StopWords.code(words);
+  }
+
+  /** Whether the whole message asks what this is and how to stop it: HELP, INFO, AYUDA. */
+  public static boolean help(String words) {
+    return HELP.matcher(plain(words)).matches();
+  }
+
+  /** Whether the whole message asks to be written to again: START, UNSTOP. */
+  public static boolean start(String words) {
+    return START.matcher(plain(words)).matches();
+  }
+
+  /** Whether the person does not want to be recorded or written down. */
+  public static boolean refusesTranscript(String words) {
+    return NO_TRANSCRIPT.matcher(plain(words)).find();
   }
 
   /** Whether the person asks for a human being, as opposed to asking whether this is one. */

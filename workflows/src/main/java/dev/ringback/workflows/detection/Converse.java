@@ -90,7 +90,7 @@ final class Converse {
             + "; waits for "
             + EpisodeBoard.word(dialogue.conversation().pending()));
     if (state.takeCallWanted()) {
-      callBack.place();
+      callBack.place(turn);
     }
   }
 

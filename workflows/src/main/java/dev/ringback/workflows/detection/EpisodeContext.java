@@ -1,11 +1,14 @@
 package dev.ringback.workflows.detection;
 
+import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.Clinic;
 import dev.ringback.workflows.clinic.Location;
 import dev.ringback.workflows.compliance.ComplianceActivities;
 import dev.ringback.workflows.compliance.ContactDecisions;
+import dev.ringback.workflows.compliance.ContactPurpose;
 import dev.ringback.workflows.compliance.ContactQuestion;
 import dev.ringback.workflows.compliance.ContactRef;
+import dev.ringback.workflows.compliance.Place;
 import dev.ringback.workflows.conversation.Dialogue;
 import dev.ringback.workflows.outreach.ActivityPolicies;
 import dev.ringback.workflows.outreach.Calls;
@@ -14,7 +17,6 @@ import dev.ringback.workflows.outreach.EpisodeClock;
 import dev.ringback.workflows.outreach.Outreach;
 import io.temporal.workflow.Workflow;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +32,7 @@ record EpisodeContext(
     Episode episode,
     Clinic clinic,
     Location location,
-    List<ZoneId> zones,
+    List<Place> places,
     EpisodeState state,
     EpisodeClock clock,
     Calls calls,
@@ -48,7 +50,7 @@ record EpisodeContext(
         episode,
         clinic,
         location,
-        opened.standing().zones(),
+        opened.standing().places(),
         state,
         clock,
         calls,
@@ -74,6 +76,15 @@ record EpisodeContext(
    * @param calledAt when they last called or wrote; null if they did not
    */
   ContactDecisions mayContact(String occasion, @Nullable Instant calledAt) {
+    return mayContact(occasion, calledAt, List.of());
+  }
+
+  /**
+   * Asks whether the person may be contacted now on several channels at once.
+   *
+   * @param together the channels; they share caps that count several
+   */
+  ContactDecisions mayContact(String occasion, @Nullable Instant calledAt, List<Channel> together) {
     return Workflow.newLocalActivityStub(
             ComplianceActivities.class, ActivityPolicies.store("Decide on contact"))
         .decide(
@@ -83,6 +94,9 @@ record EpisodeContext(
                 clinic.version(),
                 occasion,
                 calledAt,
-                clock.now()));
+                clock.now(),
+                ContactPurpose.REPLY_TO_CALL,
+                null,
+                together));
   }
 }

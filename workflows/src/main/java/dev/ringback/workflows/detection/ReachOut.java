@@ -101,14 +101,13 @@ final class ReachOut {
       Instant spaced = CadencePolicy.spaced(context.clinic().cadence(), made, last);
       at = spaced.isAfter(at) ? spaced : at;
     }
-    return ContactPolicy.allowedFrom(
-        context.zones(), context.clinic().contactHours(), state.lastCalledAt(), at);
+    return ContactPolicy.allowedFrom(context.places(), context.clinic(), state.lastCalledAt(), at);
   }
 
   private void attempt(CadencePolicy.Due due) {
     state.heedCalls();
     ContactDecisions decisions =
-        context.mayContact(due.occasion() + "." + asked++, state.lastCalledAt());
+        context.mayContact(due.occasion() + "." + asked++, state.lastCalledAt(), due.channels());
     switch (CadencePolicy.plan(due, decisions.decisions(), state.legs().ends())) {
       case CadencePolicy.Attempt.Go(List<Channel> channels) -> go(due, channels, decisions);
       case CadencePolicy.Attempt.WaitUntil(Instant at) -> notBefore = at;
@@ -122,7 +121,8 @@ final class ReachOut {
       ContactDecision decision = decisions.on(channel).orElseThrow();
       until.put(channel, Objects.requireNonNull(decision.notAfter(), "allowed until when?"));
     }
-    AttemptResult result = outreach.attempt(due.occasion(), until, openings(), this::interrupted);
+    AttemptResult result =
+        outreach.attempt(due.occasion(), until, openings(decisions), this::interrupted);
     context.tell(
         "attempt `"
             + due.occasion()
@@ -146,14 +146,23 @@ final class ReachOut {
     made++;
   }
 
-  private Openings openings() {
+  private Openings openings(ContactDecisions decisions) {
     Greetings greetings = dialogue.phrases().greetings();
     boolean first = made == 0;
     return new Openings(
-        first ? dialogue.openingText() : greetings.reminder(),
+        first ? firstText(decisions) : greetings.reminder(),
         greetings.whatsAppOpening(),
         greetings.mailSubject(),
         greetings.mailBody());
+  }
+
+  /** Who may be called on nothing but their consent is offered a call, and may give it so. */
+  private String firstText(ContactDecisions decisions) {
+    return decisions
+        .on(Channel.VOICE)
+        .filter(voice -> voice.rule() == ContactDecision.Rule.NO_CONSENT_BASIS)
+        .map(_ -> dialogue.callOffer())
+        .orElseGet(dialogue::openingText);
   }
 
   private void waitForLateAnswer() {

@@ -1,9 +1,14 @@
 package dev.ringback.workflows.detection;
 
 import dev.ringback.workflows.clinic.LocationId;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Workflow ids. They hold a keyed hash of the caller's number, never the number. */
 public final class RecoveryIds {
+  private static final Pattern FORM = Pattern.compile("recovery/[^/]+/([^/]+)");
+
   private RecoveryIds() {}
 
   /**
@@ -13,5 +18,11 @@ public final class RecoveryIds {
    */
   public static String workflowId(LocationId location, String callerHash) {
     return "recovery/" + location + "/" + callerHash;
+  }
+
+  /** The keyed hash in the id of a recovery; null: the id is not that of a recovery. */
+  public static @Nullable String callerHash(String workflowId) {
+    Matcher id = FORM.matcher(workflowId);
+    return id.matches() ? id.group(1) : null;
   }
 }

@@ -59,7 +59,9 @@ final class BilingualClinic {
         english.glow(),
         english.questions(),
         english.pms(),
-        english.knowledge());
+        english.knowledge(),
+        english.detection(),
+        english.compliance());
   }
 
   static ReadTurn turn(Pending asked, Language language) {

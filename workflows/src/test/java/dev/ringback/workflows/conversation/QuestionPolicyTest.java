@@ -44,7 +44,9 @@ class QuestionPolicyTest {
             lumen.glow(),
             backwards,
             lumen.pms(),
-            lumen.knowledge());
+            lumen.knowledge(),
+            lumen.detection(),
+            lumen.compliance());
     return QuestionPolicy.question(Dimension.OPENNESS, BOTOX, clinic, Language.SPANISH)
         .map(Question::words)
         .orElse("none");

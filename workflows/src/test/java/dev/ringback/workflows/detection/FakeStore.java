@@ -5,12 +5,17 @@ import dev.ringback.workflows.clinic.Clinic;
 import dev.ringback.workflows.clinic.ConsentBasis;
 import dev.ringback.workflows.clinic.TestClinics;
 import dev.ringback.workflows.compliance.ComplianceActivities;
+import dev.ringback.workflows.compliance.ConsentActivities;
+import dev.ringback.workflows.compliance.ConsentGiven;
 import dev.ringback.workflows.compliance.ContactDecision;
 import dev.ringback.workflows.compliance.ContactDecisions;
 import dev.ringback.workflows.compliance.ContactPolicy;
 import dev.ringback.workflows.compliance.ContactQuestion;
 import dev.ringback.workflows.compliance.ContactStanding;
+import dev.ringback.workflows.compliance.GivenConsent;
+import dev.ringback.workflows.compliance.NumberStatus;
 import dev.ringback.workflows.compliance.OptOut;
+import dev.ringback.workflows.compliance.Place;
 import dev.ringback.workflows.compliance.Recorded;
 import dev.ringback.workflows.conversation.ReadTurn;
 import dev.ringback.workflows.conversation.ReceptionistActivities;
@@ -24,6 +29,7 @@ import dev.ringback.workflows.escalation.Ticket;
 import dev.ringback.workflows.escalation.TicketId;
 import dev.ringback.workflows.outreach.ContactActivities;
 import dev.ringback.workflows.outreach.KeepEmail;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -40,12 +46,14 @@ import java.util.stream.Stream;
 final class FakeStore
     implements EpisodeActivities,
         ComplianceActivities,
+        ConsentActivities,
         ContactActivities,
         StaffActivities,
         ReceptionistActivities {
   final Map<TurnId, String> words = new ConcurrentHashMap<>();
   final List<ContactDecisions> decisions = new CopyOnWriteArrayList<>();
   final List<OptOut> optOuts = new CopyOnWriteArrayList<>();
+  final List<ConsentGiven> consentsGiven = new CopyOnWriteArrayList<>();
   final List<Escalation> escalations = new CopyOnWriteArrayList<>();
   final List<ConfirmationRequest> confirmations = new CopyOnWriteArrayList<>();
   final List<KeepEmail> emails = new CopyOnWriteArrayList<>();
@@ -70,7 +78,7 @@ final class FakeStore
 
   @Override
   public OpenedEpisode open(OpenEpisode episode) {
-    return new OpenedEpisode(episode.episode().id(), clinic, standing());
+    return new OpenedEpisode(episode.episode().id(), clinic, standing(Instant.EPOCH));
   }
 
   @Override
@@ -79,7 +87,8 @@ final class FakeStore
     return new Recorded(true);
   }
 
-  private ContactStanding standing() {
+  /** What is known of the caller, who gave their consents at this moment. */
+  private ContactStanding standing(Instant given) {
     Set<Channel> optedOut = optOuts.isEmpty() ? Set.of() : EnumSet.allOf(Channel.class);
     return new ContactStanding(
         addresses,
@@ -88,16 +97,32 @@ final class FakeStore
         List.of(),
         List.of(TestClinics.AUSTIN),
         givenName,
-        earlierInterest);
+        earlierInterest,
+        List.of(new Place(TestClinics.AUSTIN, "TX")),
+        consents.entrySet().stream()
+            .map(consent -> new GivenConsent(consent.getKey(), consent.getValue(), given))
+            .toList(),
+        NumberStatus.UNKNOWN);
   }
 
   @Override
   public ContactDecisions decide(ContactQuestion question) {
     List<ContactDecision> decided =
         ContactPolicy.decideAll(
-            standing(), clinic, TestClinics.austin(), question.calledAt(), question.now());
+            standing(question.now()),
+            clinic,
+            TestClinics.austin(),
+            question.inquiry(),
+            question.now());
     decisions.add(new ContactDecisions(decided));
     return new ContactDecisions(decided);
+  }
+
+  @Override
+  public Recorded recordConsent(ConsentGiven given) {
+    consentsGiven.add(given);
+    consents.put(given.channel(), given.basis());
+    return new Recorded(true);
   }
 
   @Override

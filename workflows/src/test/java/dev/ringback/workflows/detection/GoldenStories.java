@@ -34,6 +34,7 @@ final class GoldenStories {
     ALL.put("cut-in", GoldenStories::cutIn);
     ALL.put("staff-confirm", GoldenStories::staffConfirm);
     ALL.put("answered-live", GoldenStories::answeredLive);
+    ALL.put("reply-call", GoldenStories::replyCall);
   }
 
   private GoldenStories() {}
@@ -149,6 +150,18 @@ final class GoldenStories {
     stage.caller.answersCall("call-back-1", By.HUMAN);
     stage.caller.says("call-back-1", "no nothing, it's my first time, this month");
     stage.caller.hangsUp("call-back-1");
+  }
+
+  private static void replyCall(RecoveryStage stage) {
+    stage.store.clinic = TextFirst.clinic();
+    stage.caller.missesCall("event-1");
+    stage.clinic.sees(() -> stage.vendors.effects.size() == 3);
+    stage.caller.texts("call");
+    stage.clinic.sees(() -> stage.vendors.called("call-back-1"));
+    stage.caller.answersCall("call-back-1", By.HUMAN);
+    stage.caller.says("call-back-1", "I'd like Botox, never had it, this month, I want to book");
+    stage.caller.says("call-back-1", "the first one");
+    stage.caller.says("call-back-1", "yes");
   }
 
   private static void answeredLive(RecoveryStage stage) {

@@ -132,7 +132,9 @@ class ReceptionTest {
         lumen.glow(),
         questions,
         lumen.pms(),
-        lumen.knowledge());
+        lumen.knowledge(),
+        lumen.detection(),
+        lumen.compliance());
   }
 
   @Nested

@@ -260,7 +260,8 @@ final class RecoveryStage implements AutoCloseable {
       TurnId id = new TurnId("t" + ++turns);
       store.words.put(id, words);
       boolean stop = WordsPolicy.stop(words);
-      return new CallerTurn(id, channel, call, now(), false, stop, stopAnswered, null);
+      return new CallerTurn(id, channel, call, now(), false, stop, stopAnswered, null)
+          .saying(words);
     }
   }
 
