@@ -26,6 +26,10 @@ public final class CallerHash {
     return hash(purpose + "\n" + text);
   }
 
+  AuditSeal auditSeal() {
+    return new AuditSeal(prf);
+  }
+
   private String hash(String text) {
     try {
       return HexFormat.of()

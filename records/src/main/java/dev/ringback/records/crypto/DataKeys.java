@@ -1,12 +1,5 @@
 package dev.ringback.records.crypto;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkProtoKeysetFormat;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import dev.ringback.workflows.clinic.ContactId;
-import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -15,103 +8,116 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Each person's data key: made on first use, stored wrapped, kept in memory for a short while. */
+/** Each owner's data key: made on first use, stored wrapped, kept in memory for a short while. */
 final class DataKeys {
   private static final int MOST_CACHED = 2_000;
 
   /** A key destroyed in the store is gone from every process after this long. */
-  private static final Duration CACHED_FOR = Duration.ofMinutes(5);
+  private static final Duration READ_FOR = Duration.ofMinutes(5);
+
+  /** What is written under a key destroyed elsewhere is lost: so writers look far more often. */
+  private static final Duration WRITE_FOR = Duration.ofSeconds(5);
 
   private final JdbcClient jdbc;
-  private final Aead keyEncryption;
-  private final Map<ContactId, Cached> cache =
+  private final KeyRing ring;
+  private final RingAead keyEncryption;
+  private final DataKeyTable table;
+  private final Map<String, Cached> cache =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<ContactId, Cached> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Cached> eldest) {
           return size() > MOST_CACHED;
         }
       };
 
-  DataKeys(JdbcClient jdbc, Aead keyEncryption) {
+  DataKeys(JdbcClient jdbc, KeyRing ring, DataKeyTable table) {
     this.jdbc = jdbc;
-    this.keyEncryption = keyEncryption;
+    this.ring = ring;
+    this.keyEncryption = new RingAead(ring, KeyName.KEY_ENCRYPTION);
+    this.table = table;
   }
 
-  /** The person's key; a new one if there is none. */
-  Aead forWriting(ContactId owner) throws GeneralSecurityException {
-    Optional<Aead> known = forReading(owner);
+  /** The owner's key; a new one if there is none. */
+  Keyset forWriting(String owner) throws GeneralSecurityException {
+    Optional<Keyset> known = known(owner, WRITE_FOR);
     if (known.isPresent()) {
       return known.get();
     }
-    jdbc.sql(
-            "insert into contact_key (contact, wrapped) values (:contact, :wrapped)"
-                + " on conflict (contact) do nothing")
-        .param("contact", owner.value())
-        .param("wrapped", wrap(owner))
-        .update();
+    add(owner);
     // Read back: another process may have been first, and its key is the key.
-    return forReading(owner)
-        .orElseThrow(() -> new GeneralSecurityException("the data key was destroyed meanwhile"));
+    return stored(owner).orElseThrow(() -> new KeyDestroyed(owner));
   }
 
-  /** The person's key; empty if there never was one, or if it was destroyed. */
-  Optional<Aead> forReading(ContactId owner) throws GeneralSecurityException {
-    Cached cached = cached(owner);
-    if (cached != null) {
-      return Optional.of(cached.key());
-    }
+  /** The owner's key; empty if there never was one, or if it was destroyed. */
+  Optional<Keyset> forReading(String owner) throws GeneralSecurityException {
+    return known(owner, READ_FOR);
+  }
+
+  /** The same for people to look at: what was erased seconds ago is shown to nobody. */
+  Optional<Keyset> forShowing(String owner) throws GeneralSecurityException {
+    return known(owner, WRITE_FOR);
+  }
+
+  /** The same as the store has it now. */
+  Optional<Keyset> stored(String owner) throws GeneralSecurityException {
     Optional<byte[]> wrapped =
-        jdbc.sql("select wrapped from contact_key where contact = :contact")
-            .param("contact", owner.value())
+        jdbc.sql("select wrapped from " + table.table() + " where " + table.column() + " = :owner")
+            .param("owner", owner)
             .query(byte[].class)
             .optional();
     if (wrapped.isEmpty()) {
+      forget(owner);
       return Optional.empty();
     }
-    Aead key = unwrap(owner, wrapped.get());
+    Keyset key = Keyset.of(new DataKey(table, owner).unwrap(wrapped.get(), keyEncryption));
     synchronized (cache) {
       cache.put(owner, new Cached(key, System.nanoTime()));
     }
     return Optional.of(key);
   }
 
-  void destroy(ContactId owner) {
-    jdbc.sql("delete from contact_key where contact = :contact")
-        .param("contact", owner.value())
+  void destroy(String owner) {
+    jdbc.sql("delete from " + table.table() + " where " + table.column() + " = :owner")
+        .param("owner", owner)
         .update();
+    forget(owner);
+  }
+
+  private Optional<Keyset> known(String owner, Duration atMost) throws GeneralSecurityException {
+    Cached cached = cached(owner);
+    return cached != null && System.nanoTime() - cached.sinceNanos() <= atMost.toNanos()
+        ? Optional.of(cached.key())
+        : stored(owner);
+  }
+
+  private void add(String owner) throws GeneralSecurityException {
+    Keyset wrapping = ring.keyset(KeyName.KEY_ENCRYPTION);
+    DataKey key = new DataKey(table, owner);
+    jdbc.sql(
+            "insert into "
+                + table.table()
+                + " ("
+                + table.column()
+                + ", wrapped, wrapped_by) values (:owner, :wrapped, :by) on conflict do nothing")
+        .param("owner", owner)
+        .param("wrapped", key.wrap(key.generate(), wrapping.aead()))
+        .param("by", wrapping.writtenId())
+        .update();
+  }
+
+  private @Nullable Cached cached(String owner) {
+    synchronized (cache) {
+      return cache.get(owner);
+    }
+  }
+
+  private void forget(String owner) {
     synchronized (cache) {
       cache.remove(owner);
     }
   }
 
-  private @Nullable Cached cached(ContactId owner) {
-    synchronized (cache) {
-      Cached cached = cache.get(owner);
-      if (cached != null && System.nanoTime() - cached.sinceNanos() > CACHED_FOR.toNanos()) {
-        cache.remove(owner);
-        return null;
-      }
-      return cached;
-    }
-  }
-
-  private byte[] wrap(ContactId owner) throws GeneralSecurityException {
-    return TinkProtoKeysetFormat.serializeEncryptedKeyset(
-        KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM),
-        keyEncryption,
-        associated(owner));
-  }
-
-  private Aead unwrap(ContactId owner, byte[] wrapped) throws GeneralSecurityException {
-    return TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped, keyEncryption, associated(owner))
-        .getPrimitive(RegistryConfiguration.get(), Aead.class);
-  }
-
-  private static byte[] associated(ContactId owner) {
-    return ("contact_key." + owner.value()).getBytes(StandardCharsets.UTF_8);
-  }
-
-  private record Cached(Aead key, long sinceNanos) {}
+  private record Cached(Keyset key, long sinceNanos) {}
 }

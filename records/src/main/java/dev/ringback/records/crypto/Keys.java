@@ -1,50 +1,29 @@
 package dev.ringback.records.crypto;
 
-import com.google.crypto.tink.Aead;
-import com.google.crypto.tink.InsecureSecretKeyAccess;
-import com.google.crypto.tink.KeysetHandle;
-import com.google.crypto.tink.Parameters;
-import com.google.crypto.tink.RegistryConfiguration;
-import com.google.crypto.tink.TinkJsonProtoKeysetFormat;
 import com.google.crypto.tink.aead.AeadConfig;
-import com.google.crypto.tink.aead.PredefinedAeadParameters;
-import com.google.crypto.tink.prf.PredefinedPrfParameters;
 import com.google.crypto.tink.prf.PrfConfig;
-import com.google.crypto.tink.prf.PrfSet;
+import dev.ringback.records.crypto.kms.MasterKeyException;
+import dev.ringback.records.crypto.kms.MasterKeys;
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
-import org.jspecify.annotations.Nullable;
+import java.time.InstantSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The installation's keys: one file, readable by its owner only.
  *
- * <p>Holds a key-encryption key (wraps each person's data key), a key for records that belong to
- * nobody in particular, a payload key and the key of the caller hash; all AES-256-GCM but the last,
- * which is HMAC-SHA256.
+ * <p>Holds a key-encryption key (wraps each person's data keys), a key for records that belong to
+ * nobody in particular, a payload key for workflows that belong to nobody, and the key of the
+ * caller hash; all AES-256-GCM but the last, which is HMAC-SHA256. The file is encrypted under a
+ * master key of a key-management service, or in the clear: then whoever reads it reads everything.
  *
- * <p>The file is JSON of four Tink keysets in the clear: whoever reads it reads everything. In
- * production it is mounted as a secret, or a key-management service takes its place.
+ * <p>Keys that are rotated in the file are used by running processes without a restart.
  */
 public final class Keys {
-  private static final String KEY_ENCRYPTION = "keyEncryption";
-  private static final String SHARED = "shared";
-  private static final String PAYLOAD = "payload";
-  private static final String CALLER_HASH = "callerHash";
-  private static final JsonMapper JSON = JsonMapper.builder().build();
-
-  private final Aead keyEncryption;
-  private final Aead shared;
-  private final EncryptingPayloadCodec payloadCodec;
-  private final CallerHash callerHash;
+  private final KeyRing ring;
 
   static {
     try {
@@ -55,16 +34,8 @@ public final class Keys {
     }
   }
 
-  private Keys(JsonNode file) throws GeneralSecurityException {
-    keyEncryption = aead(keyset(file, KEY_ENCRYPTION));
-    shared = aead(keyset(file, SHARED));
-    KeysetHandle payload = keyset(file, PAYLOAD);
-    payloadCodec =
-        new EncryptingPayloadCodec(
-            aead(payload), Integer.toUnsignedString(payload.getPrimary().getId()));
-    callerHash =
-        new CallerHash(
-            keyset(file, CALLER_HASH).getPrimitive(RegistryConfiguration.get(), PrfSet.class));
+  private Keys(KeyRing ring) {
+    this.ring = ring;
   }
 
   /** Makes a new key file unless one is there. Atomic: two processes at once make one. */
@@ -73,35 +44,32 @@ public final class Keys {
     if (Files.exists(absolute)) {
       return;
     }
-    Path draft = null;
     try {
-      Path folder = Files.createDirectories(absolute.getParent());
-      draft =
-          Files.createTempFile(
-              folder,
-              ".keys",
-              ".new",
-              PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-      Files.writeString(draft, fresh());
-      // A link appears whole or not at all, and never replaces a file; a move would replace it.
-      Files.createLink(absolute, draft);
-    } catch (FileAlreadyExistsException e) {
-      // Another process was first; its keys are the keys.
+      KeyFiles.create(absolute, KeyFileFormat.write(KeyFile.fresh(), MasterKeys.NONE));
     } catch (IOException | GeneralSecurityException e) {
       throw new IllegalStateException("cannot make the key file " + absolute, e);
-    } finally {
-      discard(draft);
     }
+  }
+
+  /** Reads a key file that is in the clear; see {@link #load(Path, MasterKeys)}. */
+  public static Keys load(Path file) {
+    return load(file, MasterKeys.NONE);
   }
 
   /**
    * Reads the key file.
    *
-   * @throws IllegalStateException naming the file and the command that makes one
+   * @throws IllegalStateException naming the file and the way out
    */
-  public static Keys load(Path file) {
+  public static Keys load(Path file, MasterKeys masters) {
+    return load(file, masters, InstantSource.system());
+  }
+
+  static Keys load(Path file, MasterKeys masters, InstantSource clock) {
     try {
-      return new Keys(JSON.readTree(Files.readString(file)));
+      return new Keys(new KeyRing(file, masters, clock));
+    } catch (MasterKeyException e) {
+      throw new IllegalStateException("the key file " + file + ": " + e.getMessage(), e);
     } catch (IOException e) {
       throw new IllegalStateException(
           "cannot read the key file " + file + "; `ringback up` makes one", e);
@@ -113,48 +81,39 @@ public final class Keys {
   }
 
   public RecordCipher recordCipher(JdbcClient jdbc) {
-    return new RecordCipher(new DataKeys(jdbc, keyEncryption), shared);
+    return new RecordCipher(
+        new DataKeys(jdbc, ring, DataKeyTable.CONTACT),
+        new DataKeys(jdbc, ring, DataKeyTable.SUBJECT),
+        new RingAead(ring, KeyName.SHARED),
+        jdbc);
+  }
+
+  /** Goes on with the next stale data key of every person; see {@link DataKeyRewrap}. */
+  public DataKeyRewrap rewrap(JdbcClient jdbc) {
+    return new DataKeyRewrap(jdbc, ring);
   }
 
   public CallerHash callerHash() {
-    return callerHash;
+    return ring.callerHash();
   }
 
+  /** Its key comes from that of the caller hash and never rotates. */
+  public AuditSeal auditSeal() {
+    return ring.callerHash().auditSeal();
+  }
+
+  /**
+   * The codec of workers and clients: what belongs to a person is encrypted under that person's
+   * payload key.
+   */
+  public EncryptingPayloadCodec payloadCodec(JdbcClient jdbc) {
+    return new EncryptingPayloadCodec(
+        new InstallationPayloads(ring),
+        new SubjectPayloads(new DataKeys(jdbc, ring, DataKeyTable.SUBJECT)));
+  }
+
+  /** A codec without a store: it knows the installation's payload key only. */
   public EncryptingPayloadCodec payloadCodec() {
-    return payloadCodec;
-  }
-
-  private static String fresh() throws GeneralSecurityException {
-    ObjectNode keys = JSON.createObjectNode();
-    for (String name : new String[] {KEY_ENCRYPTION, SHARED, PAYLOAD}) {
-      keys.set(name, generate(PredefinedAeadParameters.AES256_GCM));
-    }
-    keys.set(CALLER_HASH, generate(PredefinedPrfParameters.HMAC_SHA256_PRF));
-    return keys.toPrettyString();
-  }
-
-  private static JsonNode generate(Parameters parameters) throws GeneralSecurityException {
-    return JSON.readTree(
-        TinkJsonProtoKeysetFormat.serializeKeyset(
-            KeysetHandle.generateNew(parameters), InsecureSecretKeyAccess.get()));
-  }
-
-  private static KeysetHandle keyset(JsonNode file, String name) throws GeneralSecurityException {
-    return TinkJsonProtoKeysetFormat.parseKeyset(
-        file.path(name).toString(), InsecureSecretKeyAccess.get());
-  }
-
-  private static Aead aead(KeysetHandle keyset) throws GeneralSecurityException {
-    return keyset.getPrimitive(RegistryConfiguration.get(), Aead.class);
-  }
-
-  private static void discard(@Nullable Path draft) {
-    try {
-      if (draft != null) {
-        Files.deleteIfExists(draft);
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("a draft of the key file is left at " + draft, e);
-    }
+    return new EncryptingPayloadCodec(new InstallationPayloads(ring), null);
   }
 }

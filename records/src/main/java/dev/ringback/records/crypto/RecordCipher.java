@@ -4,6 +4,10 @@ import com.google.crypto.tink.Aead;
 import dev.ringback.workflows.clinic.ContactId;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * Encrypts columns. What concerns a person is encrypted under that person's own data key, which is
@@ -11,15 +15,19 @@ import java.security.GeneralSecurityException;
  * the person as associated data.
  *
  * <p>Every method throws IllegalStateException, naming the column, when a key is missing or a value
- * was tampered with or moved.
+ * was tampered with or moved; {@link KeyDestroyed} when the person was erased.
  */
 public final class RecordCipher {
   private final DataKeys dataKeys;
+  private final DataKeys payloadKeys;
   private final Aead shared;
+  private final JdbcClient jdbc;
 
-  RecordCipher(DataKeys dataKeys, Aead shared) {
+  RecordCipher(DataKeys dataKeys, DataKeys payloadKeys, Aead shared, JdbcClient jdbc) {
     this.dataKeys = dataKeys;
+    this.payloadKeys = payloadKeys;
     this.shared = shared;
+    this.jdbc = jdbc;
   }
 
   /**
@@ -28,7 +36,8 @@ public final class RecordCipher {
   public byte[] encrypt(ContactId owner, String column, String plain) {
     try {
       return dataKeys
-          .forWriting(owner)
+          .forWriting(owner.value())
+          .aead()
           .encrypt(plain.getBytes(StandardCharsets.UTF_8), associated(owner, column));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("cannot encrypt " + column + " of " + owner, e);
@@ -37,13 +46,21 @@ public final class RecordCipher {
 
   public String decrypt(ContactId owner, String column, byte[] cipher) {
     try {
-      Aead key =
-          dataKeys
-              .forReading(owner)
-              .orElseThrow(() -> new GeneralSecurityException("no data key for this person"));
-      return new String(key.decrypt(cipher, associated(owner, column)), StandardCharsets.UTF_8);
+      Keyset key =
+          dataKeys.forReading(owner.value()).orElseThrow(() -> new KeyDestroyed(owner.value()));
+      return new String(
+          key.aead().decrypt(cipher, associated(owner, column)), StandardCharsets.UTF_8);
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("cannot decrypt " + column + " of " + owner, e);
+    }
+  }
+
+  /** What was kept, for those who show it: empty if there is nothing or the person was erased. */
+  public Optional<String> reveal(ContactId owner, String column, byte @Nullable [] cipher) {
+    try {
+      return cipher == null ? Optional.empty() : Optional.of(decrypt(owner, column, cipher));
+    } catch (KeyDestroyed e) {
+      return Optional.empty();
     }
   }
 
@@ -64,9 +81,26 @@ public final class RecordCipher {
     }
   }
 
-  /** Destroys the person's key: what was encrypted under it is unreadable within five minutes. */
+  /**
+   * Destroys the person's keys, of records and of Temporal payloads: what was encrypted under them
+   * is unreadable everywhere within five minutes. To be called while the person's number hash and
+   * episodes are still on file: these lead to the payload key.
+   */
   public void destroyKey(ContactId owner) {
-    dataKeys.destroy(owner);
+    subjects(owner).forEach(payloadKeys::destroy);
+    dataKeys.destroy(owner.value());
+  }
+
+  private List<String> subjects(ContactId owner) {
+    return jdbc.sql(
+            """
+            select phone_hash from contact where id = :contact
+            union
+            select substring(workflow_id from '[^/]+$') from episode where contact = :contact
+            """)
+        .param("contact", owner.value())
+        .query((row, _) -> row.getString(1))
+        .list();
   }
 
   private static byte[] associated(ContactId owner, String column) {

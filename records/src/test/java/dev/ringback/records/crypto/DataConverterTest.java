@@ -14,6 +14,7 @@ import dev.ringback.workflows.detection.MissedCall;
 import dev.ringback.workflows.outreach.Dispatch;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.common.converter.DataConverter;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,13 +35,15 @@ class DataConverterTest {
 
   @ParameterizedTest
   @MethodSource("contractTypes")
-  void everythingThatTravelsComesBack(Class<?> type) {
+  void everythingThatTravelsComesBack(Type type) {
+    Class<?> raw =
+        type instanceof ParameterizedType of ? (Class<?>) of.getRawType() : (Class<?>) type;
     for (boolean full : new boolean[] {true, false}) {
       assertThat(new Samples(full).of(type))
           .isNotEmpty()
           .allSatisfy(sample -> {
             Payload payload = converter.toPayload(sample).orElseThrow();
-            assertThat((Object) converter.fromPayload(payload, type, type)).isEqualTo(sample);
+            assertThat((Object) converter.fromPayload(payload, raw, type)).isEqualTo(sample);
           });
     }
   }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.Arrays;
@@ -31,10 +32,14 @@ record Samples(boolean full) {
           Map.entry(String.class, "Crow's feet – \"11s\"\n💉"),
           Map.entry(int.class, 7),
           Map.entry(Integer.class, 41),
+          Map.entry(long.class, 7_000_000_000L),
+          Map.entry(Long.class, 41_000_000_000L),
           Map.entry(double.class, 3.7),
           Map.entry(boolean.class, true),
+          Map.entry(Boolean.class, true),
           Map.entry(Instant.class, Instant.parse("2026-07-14T17:00:00.123456789Z")),
           Map.entry(Duration.class, Duration.ofMillis(90_061_001)),
+          Map.entry(Period.class, Period.of(6, 1, 2)),
           Map.entry(LocalTime.class, LocalTime.of(9, 0)),
           Map.entry(LocalDate.class, LocalDate.of(2026, 2, 28)),
           Map.entry(YearMonth.class, YearMonth.of(2026, 7)),
