@@ -10,6 +10,9 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** How values lie in columns: instants in UTC to the microsecond, the rest of it as JSON. */
 public final class Columns {
+  /** What stands in for words of a person who was erased. */
+  public static final String ERASED = "[erased]";
+
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private Columns() {}

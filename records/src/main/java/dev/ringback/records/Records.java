@@ -5,6 +5,11 @@ import dev.ringback.records.booking.RequestedAppointmentRepository;
 import dev.ringback.records.clinic.ClinicRepository;
 import dev.ringback.records.clinic.KnowledgeRepository;
 import dev.ringback.records.compliance.ComplianceRepository;
+import dev.ringback.records.compliance.NumberRegistryRepository;
+import dev.ringback.records.compliance.RevocationRepository;
+import dev.ringback.records.compliance.TranscriptionNotices;
+import dev.ringback.records.compliance.audit.AuditRepository;
+import dev.ringback.records.compliance.rights.Rights;
 import dev.ringback.records.conversation.ConversationRepository;
 import dev.ringback.records.crypto.Keys;
 import dev.ringback.records.crypto.RecordCipher;
@@ -26,6 +31,9 @@ public record Records(
     ClinicRepository clinics,
     KnowledgeRepository knowledge,
     ComplianceRepository compliance,
+    NumberRegistryRepository numbers,
+    RevocationRepository revocations,
+    TranscriptionNotices transcriptionNotices,
     ConversationRepository conversations,
     EpisodeRepository episodes,
     EpisodeRuns runs,
@@ -37,7 +45,9 @@ public record Records(
     TicketRepository tickets,
     AppointmentRepository appointments,
     RequestedAppointmentRepository requests,
-    EffectLedger effects) {
+    EffectLedger effects,
+    AuditRepository audit,
+    Rights rights) {
 
   /**
    * @param jdbc a database that {@link RecordsSchema} has migrated
@@ -51,6 +61,9 @@ public record Records(
         clinics,
         new KnowledgeRepository(jdbc, clinics),
         new ComplianceRepository(jdbc, contacts),
+        new NumberRegistryRepository(jdbc),
+        new RevocationRepository(jdbc),
+        new TranscriptionNotices(jdbc),
         new ConversationRepository(jdbc, cipher),
         new EpisodeRepository(jdbc, cipher),
         new EpisodeRuns(jdbc),
@@ -62,6 +75,8 @@ public record Records(
         new TicketRepository(jdbc, cipher),
         new AppointmentRepository(jdbc),
         new RequestedAppointmentRepository(jdbc, cipher),
-        new EffectLedger(jdbc));
+        new EffectLedger(jdbc),
+        new AuditRepository(jdbc, keys.auditSeal()),
+        Rights.in(jdbc, cipher, contacts));
   }
 }

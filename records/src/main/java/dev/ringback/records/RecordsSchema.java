@@ -2,6 +2,7 @@ package dev.ringback.records;
 
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** The schema of the store. */
 public final class RecordsSchema {
@@ -15,10 +16,20 @@ public final class RecordsSchema {
    * Boot run the same scripts while it boots, since it keeps nothing and serves nobody without.
    */
   public static void migrate(DataSource database) {
-    Flyway.configure(RecordsSchema.class.getClassLoader())
-        .dataSource(database)
-        .locations("classpath:db/migration")
-        .load()
-        .migrate();
+    migrate(scripts().dataSource(database));
+  }
+
+  /** The same, as the role that owns the tables. */
+  public static void migrate(String url, String owner, String password) {
+    migrate(scripts().dataSource(url, owner, password));
+  }
+
+  private static FluentConfiguration scripts() {
+    return Flyway.configure(RecordsSchema.class.getClassLoader())
+        .locations("classpath:db/migration");
+  }
+
+  private static void migrate(FluentConfiguration scripts) {
+    scripts.load().migrate();
   }
 }

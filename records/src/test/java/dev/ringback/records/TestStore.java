@@ -2,6 +2,7 @@ package dev.ringback.records;
 
 import dev.ringback.records.clinic.ClinicRepository;
 import dev.ringback.records.compliance.ComplianceRepository;
+import dev.ringback.records.compliance.NumberRegistryRepository;
 import dev.ringback.records.conversation.ConversationRepository;
 import dev.ringback.records.crypto.Keys;
 import dev.ringback.records.crypto.RecordCipher;
@@ -44,6 +45,7 @@ public final class TestStore {
   public final ContactRepository contacts = new ContactRepository(jdbc, cipher, keys.callerHash());
   public final ClinicRepository clinics = new ClinicRepository(jdbc);
   public final ComplianceRepository compliance = new ComplianceRepository(jdbc, contacts);
+  public final NumberRegistryRepository numbers = new NumberRegistryRepository(jdbc);
   public final ConversationRepository conversation = new ConversationRepository(jdbc, cipher);
   public final EpisodeRepository episodes = new EpisodeRepository(jdbc, cipher);
   public final WebhookInbox inbox = new WebhookInbox(jdbc, cipher);

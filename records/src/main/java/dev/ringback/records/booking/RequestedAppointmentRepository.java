@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Times callers asked for: one request a reference, one person a time. */
@@ -182,12 +183,23 @@ public final class RequestedAppointmentRepository {
 
   /** In order of their times. */
   public List<RequestedAppointment> in(State state, int most) {
+    return in(state, null, most);
+  }
+
+  /**
+   * The same of one clinic.
+   *
+   * @param clinic null: of all
+   */
+  public List<RequestedAppointment> in(State state, @Nullable ClinicId clinic, int most) {
     return jdbc.sql(
             """
-            select * from requested_appointment where state = :state
+            select * from requested_appointment
+            where state = :state and (cast(:clinic as text) is null or clinic = :clinic)
             order by starts_at, id limit :most
             """)
         .param("state", state.name())
+        .param("clinic", clinic == null ? null : clinic.value())
         .param("most", most)
         .query(rows::read)
         .list();

@@ -15,6 +15,7 @@ import dev.ringback.workflows.clinic.ProviderId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -49,7 +50,7 @@ final class RequestedAppointmentRows {
         Duration.ofMinutes(row.getInt("minutes")),
         orNull(row, "provider", ProviderId::new),
         State.valueOf(row.getString("state")),
-        Columns.read(cipher.decrypt(contact, NOTES, row.getBytes("notes_cipher")), Notes.class),
+        notes(contact, row),
         orNull(row, "replaces", AppointmentId::new),
         orNull(row, "episode", EpisodeId::new),
         Language.valueOf(row.getString("language")),
@@ -58,12 +59,19 @@ final class RequestedAppointmentRows {
         Columns.instant(row, "changed_at"));
   }
 
+  private Notes notes(ContactId contact, ResultSet row) throws SQLException {
+    return cipher
+        .reveal(contact, NOTES, row.getBytes("notes_cipher"))
+        .map(json -> Columns.read(json, Notes.class))
+        .orElse(new Notes(null, null, List.of(Columns.ERASED)));
+  }
+
   private @Nullable Decision decision(ContactId contact, ResultSet row) throws SQLException {
     String by = row.getString("decided_by");
     byte @Nullable [] remark = row.getBytes("remark_cipher");
     return by == null
         ? null
-        : new Decision(by, remark == null ? null : cipher.decrypt(contact, REMARK, remark));
+        : new Decision(by, cipher.reveal(contact, REMARK, remark).orElse(null));
   }
 
   private static <T> @Nullable T orNull(ResultSet row, String column, Function<String, T> read)

@@ -81,7 +81,8 @@ final class ClinicReader {
         questions,
         pms,
         menu.knowledge(file),
-        file.has("detection") ? rules.detection(file.section("detection")) : DetectionRules.USUAL);
+        file.has("detection") ? rules.detection(file.section("detection")) : DetectionRules.USUAL,
+        new ComplianceReader().compliance(file));
   }
 
   private static BrandVoice voice(Section voice) {
@@ -117,7 +118,8 @@ final class ClinicReader {
     return new Email(
         email.value("from", Scalar.EMAIL),
         email.value("fromName", Scalar.TEXT),
-        email.value("postalAddress", Scalar.TEXT));
+        email.value("postalAddress", Scalar.TEXT),
+        email.has("staff") ? email.value("staff", Scalar.EMAIL) : null);
   }
 
   private static @Nullable String whatsAppTemplate(Section file) {

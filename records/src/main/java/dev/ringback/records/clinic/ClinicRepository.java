@@ -32,13 +32,15 @@ public final class ClinicRepository {
    * next.
    *
    * @return the clinic with its version
-   * @throws IllegalArgumentException when one of its lines or senders belongs to another clinic
+   * @throws IllegalArgumentException when one of its lines or senders belongs to another clinic, or
+   *     a location has the id of another clinic's: recoveries are told apart by location and caller
    */
   public Clinic apply(Clinic clinic) {
     Clinic content = withVersion(clinic, 0);
     Map<PhoneNumber, LocationId> lines = lines(clinic);
     while (true) {
       refuseLinesOfOthers(clinic.id(), lines);
+      refuseLocationsOfOthers(clinic);
       try {
         return withVersion(clinic, store(content, lines));
       } catch (DuplicateKeyException e) {
@@ -145,6 +147,24 @@ public final class ClinicRepository {
             }));
   }
 
+  private void refuseLocationsOfOthers(Clinic clinic) {
+    jdbc.sql(
+            """
+            select location from clinic_line
+            where clinic <> :clinic and location = any (:locations) limit 1
+            """)
+        .param("clinic", clinic.id().value())
+        .param(
+            "locations",
+            clinic.locations().stream().map(l -> l.id().value()).toArray(String[]::new))
+        .query(String.class)
+        .optional()
+        .ifPresent(location -> {
+          throw new IllegalArgumentException(
+              "location " + location + " is another clinic's; ids of locations are unique");
+        });
+  }
+
   private static Map<PhoneNumber, LocationId> lines(Clinic clinic) {
     Map<PhoneNumber, LocationId> lines = new LinkedHashMap<>();
     for (Location location : clinic.locations()) {
@@ -179,7 +199,8 @@ public final class ClinicRepository {
         c.questions(),
         c.pms(),
         c.knowledge(),
-        c.detection());
+        c.detection(),
+        c.compliance());
   }
 
   /** A number of a clinic. */

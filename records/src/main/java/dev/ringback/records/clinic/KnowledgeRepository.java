@@ -3,6 +3,11 @@ package dev.ringback.records.clinic;
 import dev.ringback.workflows.clinic.ClinicId;
 import dev.ringback.workflows.clinic.Passage;
 import dev.ringback.workflows.clinic.TreatmentId;
+import dev.ringback.workflows.clinic.VendorProduct;
+import dev.ringback.workflows.compliance.ContentClass;
+import dev.ringback.workflows.compliance.VendorGate;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -56,9 +61,18 @@ public final class KnowledgeRepository {
       ClinicId clinic, int version, String words, Collection<TreatmentId> about, int most) {
     index(clinic, version);
     List<Passage> byWords = byWords(clinic, version, words, about, most);
-    return meaning == null
+    return meaning == null || !mayTellTheModel(clinic, version)
         ? byWords
         : fused(byWords, meaning.search(clinic, version, words, most), about, most);
+  }
+
+  /** The question is somebody's words: they go to the model's vendor by agreement only. */
+  private boolean mayTellTheModel(ClinicId clinic, int version) {
+    return VendorGate.mayReceive(
+        clinics.version(clinic, version).compliance(),
+        VendorProduct.OPENAI_MODEL,
+        ContentClass.PHI,
+        LocalDate.now(ZoneOffset.UTC));
   }
 
   /** Reciprocal rank fusion: Cormack, Clarke and Büttcher, SIGIR 2009. */

@@ -3,7 +3,9 @@ package dev.ringback.records.clinic;
 import dev.ringback.workflows.clinic.PhoneNumber;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.Period;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public record Scalar<T>(
     T placeholder, String complaint, String remedy, Function<String, @Nullable T> parse) {
   private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})([smhd])");
+  private static final Pattern PERIOD_TEXT = Pattern.compile("([1-9][0-9]{0,4})([dy])");
 
   public static final Scalar<String> TEXT =
       new Scalar<>("", "is empty", "write some text", text -> text.isEmpty() ? null : text);
@@ -59,6 +62,16 @@ public record Scalar<T>(
           "is not a duration",
           "write a number and a unit: 30s, 5m, 2h or 1d",
           Scalar::duration);
+
+  static final Scalar<LocalDate> DATE =
+      new Scalar<>(LocalDate.EPOCH, "is not a date", "write it as 2026-01-31", Scalar::date);
+
+  static final Scalar<Period> PERIOD =
+      new Scalar<>(
+          Period.ofDays(1),
+          "is not a period",
+          "write a number and a unit, days or years: 90d or 2y",
+          Scalar::period);
 
   static final Scalar<String> STATE =
       new Scalar<>(
@@ -117,6 +130,23 @@ public record Scalar<T>(
     } catch (DateTimeParseException e) {
       return null;
     }
+  }
+
+  private static @Nullable LocalDate date(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
+  }
+
+  private static @Nullable Period period(String text) {
+    Matcher matcher = PERIOD_TEXT.matcher(text);
+    if (!matcher.matches()) {
+      return null;
+    }
+    int amount = Integer.parseInt(matcher.group(1));
+    return matcher.group(2).equals("d") ? Period.ofDays(amount) : Period.ofYears(amount);
   }
 
   private static @Nullable Duration duration(String text) {

@@ -1,5 +1,7 @@
 package dev.ringback.records.clinic;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
@@ -10,6 +12,8 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 public final class YamlFile {
   private static final YAMLMapper YAML =
       YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+  private static final Pattern REPEATED =
+      Pattern.compile("^Duplicate Object property \"([A-Za-z]{1,40})\"");
 
   private YamlFile() {}
 
@@ -34,9 +38,15 @@ public final class YamlFile {
       var where = e.getLocation();
       report.problem(
           where == null ? "" : "line " + where.getLineNr() + ", column " + where.getColumnNr(),
-          "is not YAML: " + e.getOriginalMessage(),
+          reason(e),
           "check indentation, quotes and repeated keys near there");
     }
     return MissingNode.getInstance();
+  }
+
+  // The parser's own words quote the file: nothing but a key's name is taken from them.
+  private static String reason(JacksonException e) {
+    Matcher repeated = REPEATED.matcher(e.getOriginalMessage());
+    return repeated.find() ? "repeats the key " + repeated.group(1) : "is not YAML";
   }
 }

@@ -6,11 +6,16 @@ import dev.ringback.records.outreach.ContactRepository;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.ConsentBasis;
 import dev.ringback.workflows.clinic.ContactId;
+import dev.ringback.workflows.clinic.Location;
 import dev.ringback.workflows.clinic.PersonName;
 import dev.ringback.workflows.compliance.ContactRef;
 import dev.ringback.workflows.compliance.ContactStanding;
 import dev.ringback.workflows.compliance.DecisionLog;
+import dev.ringback.workflows.compliance.GivenConsent;
+import dev.ringback.workflows.compliance.NumberStatus;
 import dev.ringback.workflows.compliance.OptOut;
+import dev.ringback.workflows.compliance.Place;
+import dev.ringback.workflows.compliance.StateRules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -36,24 +41,38 @@ public final class ComplianceRepository {
   /**
    * What is known about a person now.
    *
-   * @param locationZone zone of the location they called; a candidate zone in any case
+   * @param location the one they called; a place they may be in, in any case
    * @throws IllegalArgumentException when there is no such person
    */
-  public ContactStanding standing(ContactRef contact, ZoneId locationZone, Instant now) {
+  public ContactStanding standing(ContactRef contact, Location location, Instant now) {
+    return standing(contact, new Place(location.zone(), location.state()), now);
+  }
+
+  /** The same where the state they called from is not known. */
+  public ContactStanding standing(ContactRef contact, ZoneId zone, Instant now) {
+    return standing(contact, new Place(zone, StateRules.ANY), now);
+  }
+
+  private ContactStanding standing(ContactRef contact, Place called, Instant now) {
     Contact person =
         contacts
             .find(contact.contact())
             .orElseThrow(() -> new IllegalArgumentException("no contact " + contact.contact()));
-    Map<Channel, ConsentBasis> consents = consents(person.id());
+    List<GivenConsent> given = given(person.id());
+    Map<Channel, ConsentBasis> consents = strongest(given);
+    List<Place> places = CandidatePlaces.of(person.phone(), called);
     PersonName name = person.name();
     return new ContactStanding(
         addresses(person, consents),
         consents,
-        isStopped(person.id()) ? EnumSet.allOf(Channel.class) : EnumSet.noneOf(Channel.class),
+        stopped(person.id()),
         attempts(person.id(), now),
-        CandidateZones.of(person.phone(), locationZone),
+        places.stream().map(Place::zone).distinct().toList(),
         name == null ? null : name.given(),
-        person.earlierInterest());
+        person.earlierInterest(),
+        places,
+        given,
+        NumberStatus.UNKNOWN);
   }
 
   /**
@@ -83,20 +102,26 @@ public final class ComplianceRepository {
         .update();
   }
 
-  /** Stops every channel; false if stopped before. */
+  /** Keeps a wish to stop, which stops every channel; false if all were stopped before. */
   public boolean optOut(OptOut optOut) {
-    return jdbc.sql(
-                """
-                insert into opt_out (contact, on_channel, episode, asked_at)
-                values (:contact, :channel, :episode, :at)
-                on conflict (contact) do nothing
-                """)
-            .param("contact", optOut.contact().value())
-            .param("channel", optOut.on().name())
-            .param("episode", optOut.episode().value())
-            .param("at", Columns.of(optOut.at()))
-            .update()
-        == 1;
+    boolean before = stopped(optOut.contact()).size() == Channel.values().length;
+    boolean kept =
+        jdbc.sql(
+                    """
+                    insert into revocation
+                      (contact, channel_it_came_on, means, words_coded, episode, asked_at)
+                    values (:contact, :channel, :means, :coded, :episode, :at)
+                    on conflict (contact, asked_at, channel_it_came_on) do nothing
+                    """)
+                .param("contact", optOut.contact().value())
+                .param("channel", optOut.on().name())
+                .param("means", optOut.means().name())
+                .param("coded", optOut.coded())
+                .param("episode", optOut.episode().value())
+                .param("at", Columns.of(optOut.at()))
+                .update()
+            == 1;
+    return kept && !before;
   }
 
   /** Keeps decisions; false if this occasion was kept before. */
@@ -105,12 +130,14 @@ public final class ComplianceRepository {
                 """
                 insert into contact_decision
                   (episode, occasion, channel, contact, decided_at, rule, basis, source,
-                   next_allowed_at, not_after)
+                   next_allowed_at, not_after, purpose, gate, content, rules_version, inputs)
                 select :episode, :occasion, d.channel, :contact, d.at, d.rule, d.basis, d.source,
-                       d."nextAllowedAt", d."notAfter"
+                       d."nextAllowedAt", d."notAfter", d.grounds ->> 'purpose',
+                       d.grounds ->> 'gate', d.grounds ->> 'content',
+                       cast(d.grounds ->> 'table' as date), d.grounds -> 'inputs'
                 from jsonb_to_recordset(cast(:decisions as jsonb)) as d
                   (channel text, at timestamptz, rule text, basis text, source text,
-                   "nextAllowedAt" timestamptz, "notAfter" timestamptz)
+                   "nextAllowedAt" timestamptz, "notAfter" timestamptz, grounds jsonb)
                 on conflict (episode, occasion, channel) do nothing
                 """)
             .param("episode", log.episode().value())
@@ -133,25 +160,55 @@ public final class ComplianceRepository {
     return addresses;
   }
 
-  private Map<Channel, ConsentBasis> consents(ContactId contact) {
+  private static Map<Channel, ConsentBasis> strongest(List<GivenConsent> given) {
     Map<Channel, ConsentBasis> strongest = new EnumMap<>(Channel.class);
-    jdbc.sql("select distinct channel, basis from consent where contact = :contact")
-        .param("contact", contact.value())
-        .query(row -> {
-          strongest.merge(
-              Channel.valueOf(row.getString("channel")),
-              ConsentBasis.valueOf(row.getString("basis")),
-              (a, b) -> a.compareTo(b) < 0 ? b : a);
-        });
+    given.forEach(consent ->
+        strongest.merge(consent.channel(), consent.basis(), (a, b) -> a.compareTo(b) < 0 ? b : a));
     return strongest;
   }
 
-  /** Whether the person asked to stop, on whatever channel and at whatever place. */
-  public boolean isStopped(ContactId contact) {
-    return jdbc.sql("select exists (select 1 from opt_out where contact = :contact)")
+  private List<GivenConsent> given(ContactId contact) {
+    return jdbc.sql(
+            """
+            select channel, basis, max(given_at) as given_at from consent
+            where contact = :contact group by channel, basis order by channel, basis
+            """)
         .param("contact", contact.value())
-        .query(Boolean.class)
-        .single();
+        .query((row, _) ->
+            new GivenConsent(
+                Channel.valueOf(row.getString("channel")),
+                ConsentBasis.valueOf(row.getString("basis")),
+                Columns.instant(row, "given_at")))
+        .list();
+  }
+
+  /** Whether any channel is stopped for the person. */
+  public boolean isStopped(ContactId contact) {
+    return !stopped(contact).isEmpty();
+  }
+
+  /** Whether a channel is stopped for the person. */
+  public boolean isStopped(ContactId contact, Channel channel) {
+    return stopped(contact).contains(channel);
+  }
+
+  /** A stop on any channel stops every one until it is itself restored. */
+  private Set<Channel> stopped(ContactId contact) {
+    Set<Channel> stopped = EnumSet.noneOf(Channel.class);
+    jdbc.sql(
+            """
+            select channel from unnest(array['VOICE', 'SMS', 'EMAIL', 'WHATSAPP']) as channel
+            where exists (
+              select 1 from revocation v
+              where v.contact = :contact and not exists (
+                select 1 from restoration r
+                where r.contact = v.contact and r.channel = channel.channel and r.at > v.asked_at))
+            """)
+        .param("contact", contact.value())
+        .query(row -> {
+          stopped.add(Channel.valueOf(row.getString("channel")));
+        });
+    return stopped;
   }
 
   private List<ContactStanding.Attempt> attempts(ContactId contact, Instant now) {

@@ -1,6 +1,7 @@
 package dev.ringback.records.conversation;
 
 import dev.ringback.records.Columns;
+import dev.ringback.records.crypto.KeyDestroyed;
 import dev.ringback.records.crypto.RecordCipher;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.ContactId;
@@ -24,8 +25,18 @@ public final class ConversationRepository {
     this.cipher = cipher;
   }
 
-  /** Keeps a line once; false if a line with this id was kept before. */
+  /**
+   * Keeps a line once; false if a line with this id was kept before, or if the person was erased.
+   */
   public boolean add(Line line) {
+    try {
+      return insert(line);
+    } catch (KeyDestroyed e) {
+      return false;
+    }
+  }
+
+  private boolean insert(Line line) {
     return jdbc.sql(
                 """
                 insert into conversation_line
@@ -84,12 +95,13 @@ public final class ConversationRepository {
         Channel.valueOf(row.getString("channel")),
         Speaker.valueOf(row.getString("speaker")),
         Columns.instant(row, "said_at"),
-        cipher.decrypt(contact, WORDS, row.getBytes("words_cipher")));
+        cipher.reveal(contact, WORDS, row.getBytes("words_cipher")).orElse(Columns.ERASED));
   }
 
   /**
    * One line.
    *
+   * @param words {@link Columns#ERASED} if the person was erased
    * @param id the turn's id for a caller's line; {@code <effect or turn id>.reply} for ours
    */
   public record Line(

@@ -167,6 +167,24 @@ public final class EpisodeRepository {
         == 1;
   }
 
+  /** Replaces what was learnt in an episode that is over; false if it is not, or nothing was. */
+  public boolean correctFacts(EpisodeId id, List<Fact> facts) {
+    Optional<Row> row = find(id);
+    return row.isPresent()
+        && jdbc.sql(
+                    """
+                    update episode set facts_cipher = :facts
+                    where id = :id and facts_cipher is not null
+                    """)
+                .param("id", id.value())
+                .param(
+                    "facts",
+                    cipher.encrypt(
+                        row.get().contact(), FACTS, Columns.json(facts.toArray(Fact[]::new))))
+                .update()
+            == 1;
+  }
+
   public Optional<Row> find(EpisodeId id) {
     return jdbc.sql("select * from episode where id = :id")
         .param("id", id.value())
@@ -177,6 +195,18 @@ public final class EpisodeRepository {
   /** Newest first. */
   public List<Row> latest(int most) {
     return jdbc.sql("select * from episode order by opened_at desc, id limit :most")
+        .param("most", most)
+        .query(EpisodeRepository::row)
+        .list();
+  }
+
+  /** One clinic's, newest first. */
+  public List<Row> latestOf(ClinicId clinic, int most) {
+    return jdbc.sql(
+            """
+            select * from episode where clinic = :clinic order by opened_at desc, id limit :most
+            """)
+        .param("clinic", clinic.value())
         .param("most", most)
         .query(EpisodeRepository::row)
         .list();
@@ -222,11 +252,11 @@ public final class EpisodeRepository {
 
   private Ending ending(ResultSet row) throws SQLException {
     ContactId contact = new ContactId(row.getString("contact"));
-    String facts = cipher.decrypt(contact, FACTS, row.getBytes("facts_cipher"));
+    Optional<String> facts = cipher.reveal(contact, FACTS, row.getBytes("facts_cipher"));
     return new Ending(
         Columns.read(row.getString("outcome_detail"), Outcome.class),
         Columns.read(row.getString("glow"), GlowScore.class),
-        List.of(Columns.read(facts, Fact[].class)));
+        facts.map(json -> List.of(Columns.read(json, Fact[].class))).orElse(List.of()));
   }
 
   private static Row row(ResultSet row, int number) throws SQLException {
@@ -257,6 +287,10 @@ public final class EpisodeRepository {
       @Nullable Instant closedAt,
       @Nullable String outcome) {}
 
-  /** How an episode ended, and what was learnt. */
+  /**
+   * How an episode ended, and what was learnt.
+   *
+   * @param facts none once they were purged or the person was erased
+   */
   public record Ending(Outcome outcome, GlowScore glow, List<Fact> facts) {}
 }

@@ -72,7 +72,7 @@ public final class TimelineRepository {
         episodes
             .ending(row.id())
             .map(ending -> Telling.of(ending.outcome()))
-            .orElse("continued in another episode of the same caller");
+            .orElseGet(() -> withoutDetail(row.outcome()));
     entries.add(
         new Entry(
             row.closedAt(),
@@ -81,6 +81,12 @@ public final class TimelineRepository {
             null,
             "The episode ends: " + how,
             row.id().value()));
+  }
+
+  private static String withoutDetail(@Nullable String outcome) {
+    return "ERASED".equals(outcome)
+        ? "the person was erased"
+        : "continued in another episode of the same caller";
   }
 
   private List<Entry> decisions(EpisodeId id) {

@@ -3,6 +3,7 @@ package dev.ringback.records.escalation;
 import dev.ringback.records.Columns;
 import dev.ringback.records.crypto.RecordCipher;
 import dev.ringback.workflows.clinic.Channel;
+import dev.ringback.workflows.clinic.ClinicId;
 import dev.ringback.workflows.clinic.ContactId;
 import dev.ringback.workflows.clinic.EpisodeId;
 import dev.ringback.workflows.clinic.LocationId;
@@ -73,13 +74,25 @@ public final class TicketRepository {
 
   /** Open tickets: danger to health first, then the best leads, then those who wait longest. */
   public List<Row> open(int most) {
+    return open(null, most);
+  }
+
+  /**
+   * The same of one clinic.
+   *
+   * @param clinic null: of all
+   */
+  public List<Row> open(@Nullable ClinicId clinic, int most) {
     return jdbc.sql(
             """
             select * from ticket where closed_at is null
+              and (cast(:clinic as text) is null
+                or episode in (select id from episode where clinic = :clinic))
             order by case reason when 'EMERGENCY' then 0 when 'TREATMENT_CONCERN' then 1 else 2 end,
                      composite desc, opened_at, id
             limit :most
             """)
+        .param("clinic", clinic == null ? null : clinic.value())
         .param("most", most)
         .query(this::row)
         .list();
@@ -112,7 +125,10 @@ public final class TicketRepository {
       return List.of();
     }
     ContactId contact = new ContactId(row.getString("contact"));
-    return List.of(Columns.read(cipher.decrypt(contact, FLAGS, flags), String[].class));
+    return cipher
+        .reveal(contact, FLAGS, flags)
+        .map(words -> List.of(Columns.read(words, String[].class)))
+        .orElse(List.of(Columns.ERASED));
   }
 
   /**

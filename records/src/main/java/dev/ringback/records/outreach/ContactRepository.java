@@ -24,11 +24,13 @@ public final class ContactRepository {
   private final JdbcClient jdbc;
   private final RecordCipher cipher;
   private final CallerHash hash;
+  private final KeptStops stops;
 
   public ContactRepository(JdbcClient jdbc, RecordCipher cipher, CallerHash hash) {
     this.jdbc = jdbc;
     this.cipher = cipher;
     this.hash = hash;
+    this.stops = new KeptStops(jdbc);
   }
 
   /** The person with this number; a new one if nobody has it. Safe when two ask at once. */
@@ -44,10 +46,11 @@ public final class ContactRepository {
         .optional();
   }
 
+  /** Empty for nobody, and for a person who was erased. */
   public Optional<Contact> find(ContactId id) {
     return jdbc.sql(
             "select phone_cipher, email_cipher, name_cipher, interest_cipher"
-                + " from contact where id = :id")
+                + " from contact where id = :id and erased_at is null")
         .param("id", id.value())
         .query((row, _) -> contact(id, row))
         .optional();
@@ -112,6 +115,8 @@ public final class ContactRepository {
             .update();
     if (added == 0) {
       cipher.destroyKey(id);
+    } else {
+      stops.passTo(id);
     }
     return byPhone(phone).orElseThrow(() -> new IllegalStateException("contact removed meanwhile"));
   }

@@ -8,8 +8,10 @@ import dev.ringback.records.clinic.ClinicFile.Problem;
 import dev.ringback.workflows.clinic.CadencePlan;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.Clinic;
+import dev.ringback.workflows.clinic.ComplianceRules;
 import dev.ringback.workflows.clinic.ConsentBasis;
 import dev.ringback.workflows.clinic.ContactHours;
+import dev.ringback.workflows.clinic.ContactLimits;
 import dev.ringback.workflows.clinic.DetectionRules;
 import dev.ringback.workflows.clinic.Dimension;
 import dev.ringback.workflows.clinic.GlowWeights;
@@ -17,9 +19,13 @@ import dev.ringback.workflows.clinic.Language;
 import dev.ringback.workflows.clinic.Passage;
 import dev.ringback.workflows.clinic.PhoneNumber;
 import dev.ringback.workflows.clinic.PracticeSystem;
+import dev.ringback.workflows.clinic.Retention;
 import dev.ringback.workflows.clinic.Treatment;
 import dev.ringback.workflows.clinic.TreatmentId;
+import dev.ringback.workflows.clinic.VendorAgreement;
+import dev.ringback.workflows.clinic.VendorProduct;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -78,7 +84,23 @@ class ClinicFileTest {
         .extracting(question -> question.dimension())
         .contains(Dimension.values());
     assertThat(lumen.detection()).isEqualTo(DetectionRules.USUAL);
+    assertThat(lumen.compliance().limits()).isEqualTo(ContactLimits.USUAL);
+    assertThat(lumen.compliance().retention()).isEqualTo(Retention.USUAL);
+    assertThat(lumen.compliance().agreements())
+        .hasSize(6)
+        .contains(
+            new VendorAgreement(
+                VendorProduct.RINGCENTRAL, LocalDate.of(2026, 1, 1), LocalDate.of(2028, 12, 31)));
     assertThat(lumen.pms().kind()).isEqualTo(PracticeSystem.Kind.BOULEVARD);
+  }
+
+  @Test
+  void aFileWithoutComplianceHasSignedNothing() {
+    String yaml = Lumen.yaml();
+    int from = yaml.indexOf("\ncompliance:");
+    String without = yaml.substring(0, from) + yaml.substring(yaml.indexOf("\nquestions:"));
+    assertThat(ClinicFile.parse("lumen.yaml", without).compliance())
+        .isEqualTo(ComplianceRules.NONE);
   }
 
   @ParameterizedTest(name = "{2}: {3}")
@@ -137,6 +159,19 @@ class ClinicFileTest {
           after: 30m                            | after: 5m                             | cadence.then[1].after         | later than the step before
           after: 5m                             | after: 0m                             | cadence.then[0].after         | later than the step before
           shortestRing: 4s                      | shortestRing: 2m                      | detection.shortestRing        | longer than a minute
+          product: twilio-voice                 | product: carrier-pigeon               | compliance.agreements[0].product | choices
+          product: twilio-voice                 | product: sendgrid-mail                | compliance.agreements[0].product | no business associate agreement
+          until: 2028-12-31                     | until: 2025-12-31                     | compliance.agreements[4].until | before from
+          until: 2028-12-31                     | until: next year                      | compliance.agreements[4].until | date
+          perDay: 3                             | perDay: 4                             | compliance.limits.perDay      | more than the rules
+          perDay: 3                             | perDay: 0                             | compliance.limits.perDay      | below 1
+          perWeek: 21                           | perWeek: 22                           | compliance.limits.perWeek     | more than the rules
+          consentDays: 180                      | consentDays: 181                      | compliance.limits.consentDays | more than the rules
+          closedOn: []                          | closedOn: [christmas]                 | compliance.limits.closedOn[0] | date
+          audit: 6y                             | audit: 5y                             | compliance.retention.audit    | six years
+          audit: 6y                             | audit: 2190d                          | compliance.retention.audit    | six years
+          transcripts: 2y                       | transcripts: 2 years                  | compliance.retention.transcripts | period
+          leads: 2y                             | leads: 0d                             | compliance.retention.leads    | period
           hours: always                         | hours: sometimes                      | detection.hours               | choices
           ignored: []                           | ignored: ["supplier"]                 | detection.ignored[0]          | international form
           mostPerDay: 10                        | mostPerDay: 0                         | detection.mostPerDay          | below 1

@@ -105,6 +105,21 @@ class ClinicRepositoryTest {
   }
 
   @Test
+  void aLocationOfAnotherClinicIsRefused() {
+    clinics.apply(lumen);
+    Clinic glow =
+        ClinicFile.parse(
+            "glow.yaml",
+            Lumen.yaml()
+                .replace("id: lumen ", "id: glow ")
+                .replace("+1512555", "+1512556")
+                .replace("+1214555", "+1214556"));
+
+    assertThatThrownBy(() -> clinics.apply(glow)).hasMessageContaining("is another clinic's");
+    assertThat(clinics.current(new ClinicId("glow"))).isEmpty();
+  }
+
+  @Test
   void aVersionThatIsNotThereIsNamed() {
     assertThatThrownBy(() -> clinics.version(lumen.id(), 4))
         .isInstanceOf(IllegalArgumentException.class)

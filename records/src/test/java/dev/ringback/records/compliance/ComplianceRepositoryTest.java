@@ -5,27 +5,37 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringback.records.AtOnce;
 import dev.ringback.records.TestStore;
+import dev.ringback.records.clinic.Lumen;
+import dev.ringback.records.compliance.NumberRegistryRepository.Registry;
 import dev.ringback.records.outreach.EffectLedger.Intent;
 import dev.ringback.records.outreach.EffectLedger.Kind;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.ConsentBasis;
 import dev.ringback.workflows.clinic.ContactId;
 import dev.ringback.workflows.clinic.EpisodeId;
+import dev.ringback.workflows.clinic.Location;
 import dev.ringback.workflows.clinic.PersonName;
 import dev.ringback.workflows.clinic.PhoneNumber;
 import dev.ringback.workflows.clinic.TreatmentId;
 import dev.ringback.workflows.compliance.ContactDecision;
 import dev.ringback.workflows.compliance.ContactDecision.Rule;
+import dev.ringback.workflows.compliance.ContactPurpose;
 import dev.ringback.workflows.compliance.ContactRef;
 import dev.ringback.workflows.compliance.ContactStanding;
 import dev.ringback.workflows.compliance.ContactStanding.Attempt;
 import dev.ringback.workflows.compliance.ContactStanding.EarlierInterest;
+import dev.ringback.workflows.compliance.ContentClass;
 import dev.ringback.workflows.compliance.DecisionLog;
+import dev.ringback.workflows.compliance.GivenConsent;
+import dev.ringback.workflows.compliance.NumberStatus;
 import dev.ringback.workflows.compliance.OptOut;
+import dev.ringback.workflows.compliance.Place;
+import dev.ringback.workflows.compliance.StateRules;
 import dev.ringback.workflows.outreach.Dispatch;
 import dev.ringback.workflows.outreach.EffectId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
@@ -34,10 +44,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ComplianceRepositoryTest {
   private static final Instant NOON = TestStore.NOON;
   private static final ZoneId CHICAGO = ZoneId.of("America/Chicago");
+
+  private static final Location AUSTIN = Lumen.clinic().locations().getFirst();
 
   private final TestStore store = new TestStore();
   private final ComplianceRepository compliance = store.compliance;
@@ -55,7 +68,10 @@ class ComplianceRepositoryTest {
                 List.of(),
                 List.of(CHICAGO),
                 null,
-                null));
+                null,
+                List.of(new Place(CHICAGO, "TX")),
+                List.of(),
+                NumberStatus.UNKNOWN));
   }
 
   @Test
@@ -192,20 +208,90 @@ class ComplianceRepositoryTest {
 
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource({
-    "+14155550142, America/Chicago America/Los_Angeles",
-    "+15125550142, America/Chicago",
-    "+18005550142, America/Chicago",
-    "+442079460142, America/Chicago Europe/London",
-    "+99955501420, America/Chicago",
+    "+14155550142, America/Chicago/TX America/Los_Angeles/CA",
+    "+15125550142, America/Chicago/TX",
+    "+18504320142, America/Chicago/TX America/Chicago/FL",
+    "+18502240142, America/Chicago/TX America/New_York/FL",
+    "+13055550142, America/Chicago/TX America/New_York/FL",
+    "+442079460142, America/Chicago/TX Europe/London/null",
+    "+14165550142, America/Chicago/TX America/Toronto/null",
   })
-  void thePersonMayBeWhereTheirNumberIsFrom(String number, String zones) {
-    ContactId elsewhere = store.contacts.identify(new PhoneNumber(number));
+  void thePersonMayBeWhereTheirNumberIsFrom(String number, String places) {
+    assertThat(places(number))
+        .extracting(place -> place.zone() + "/" + place.state())
+        .containsExactly(places.split(" "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"+18005550142", "+99955501420", "+15005550142"})
+  void whoseNumberSaysNothingMayBeAnywhere(String number) {
+    assertThat(places(number))
+        .contains(
+            new Place(CHICAGO, "TX"),
+            new Place(ZoneId.of("America/New_York"), StateRules.ANY),
+            new Place(ZoneId.of("Pacific/Honolulu"), StateRules.ANY));
+  }
+
+  @Test
+  void anExchangeInNoTableMayBeAnywhereItsAreaCodeReaches() {
+    assertThat(places("+12702000142"))
+        .contains(new Place(CHICAGO, "KY"), new Place(ZoneId.of("America/New_York"), "KY"));
+  }
+
+  @Test
+  void consentsAreKnownWithTheirTimes() {
+    consent(Channel.SMS, ConsentBasis.SPOKEN);
+    assertThat(standing().given())
+        .containsExactly(new GivenConsent(Channel.SMS, ConsentBasis.SPOKEN, NOON));
+  }
+
+  @Test
+  void whatADecisionWasMadeOnIsKept() {
+    var grounds =
+        new ContactDecision.Grounds(
+            ContactPurpose.REMINDER,
+            ContactDecision.Gate.G3,
+            ContentClass.NEUTRAL,
+            LocalDate.of(2026, 11, 23),
+            Map.of("in24h", "2"));
+    compliance.record(
+        new DecisionLog(
+            episode,
+            contact,
+            "first",
+            List.of(
+                new ContactDecision(
+                    Channel.SMS, NOON, Rule.OUTSIDE_HOURS, null, "law", NOON, null, grounds))));
 
     assertThat(
-            compliance.standing(
-                new ContactRef(elsewhere, TestStore.CLINIC, TestStore.AUSTIN), CHICAGO, NOON))
-        .extracting(standing -> standing.zones())
-        .isEqualTo(List.of(zones.split(" ")).stream().map(ZoneId::of).toList());
+            store
+                .jdbc
+                .sql(
+                    "select purpose || gate || content || rules_version || (inputs ->> 'in24h')"
+                        + " from contact_decision")
+                .query(String.class)
+                .single())
+        .isEqualTo("REMINDERG3NEUTRAL2026-11-232");
+  }
+
+  @Test
+  void theNewestAnswerOfARegistryCounts() {
+    assertThat(store.numbers.status(contact)).isEqualTo(NumberStatus.UNKNOWN);
+    LocalDate listed = LocalDate.of(2026, 7, 1);
+    store.numbers.keep(contact, Registry.DO_NOT_CALL, NOON, listed);
+    store.numbers.keep(contact, Registry.DO_NOT_CALL, NOON.minusSeconds(1), null);
+    store.numbers.keep(contact, Registry.REASSIGNED, NOON, listed);
+    store.numbers.keep(contact, Registry.REASSIGNED, NOON.plusSeconds(1), null);
+
+    assertThat(store.numbers.status(contact))
+        .isEqualTo(new NumberStatus(NOON, listed, NOON.plusSeconds(1), null));
+  }
+
+  private List<Place> places(String number) {
+    ContactId elsewhere = store.contacts.identify(new PhoneNumber(number));
+    return compliance
+        .standing(new ContactRef(elsewhere, TestStore.CLINIC, TestStore.AUSTIN), AUSTIN, NOON)
+        .places();
   }
 
   @Test
@@ -257,7 +343,7 @@ class ComplianceRepositoryTest {
 
   private ContactStanding standing() {
     return compliance.standing(
-        new ContactRef(contact, TestStore.CLINIC, TestStore.AUSTIN), CHICAGO, NOON);
+        new ContactRef(contact, TestStore.CLINIC, TestStore.AUSTIN), AUSTIN, NOON);
   }
 
   private void consent(Channel channel, ConsentBasis basis) {
