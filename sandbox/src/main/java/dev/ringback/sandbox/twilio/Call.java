@@ -44,6 +44,11 @@ final class Call {
     return inbound ? "inbound" : "outbound-api";
   }
 
+  /** The number of the one who is not the account. */
+  String person() {
+    return inbound ? request.from() : request.to();
+  }
+
   CallRequest request() {
     return request;
   }

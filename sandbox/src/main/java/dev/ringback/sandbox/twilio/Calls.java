@@ -21,6 +21,16 @@ class Calls {
     return Optional.ofNullable(bySid.get(sid));
   }
 
+  /** Deletes a call that is over; false while it is not. */
+  synchronized boolean delete(String sid) {
+    Call call = bySid.get(sid);
+    if (call != null && !call.status().over()) {
+      return false;
+    }
+    bySid.remove(sid);
+    return true;
+  }
+
   /** The calls that fit, newest first. */
   synchronized List<Call> list(Predicate<Call> fits) {
     return new ArrayList<>(bySid.values()).reversed().stream().filter(fits).toList();

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -103,6 +104,21 @@ class CallsController {
           Call call = find(account, sid);
           update.apply(call, Form.of(form, CallUpdate.PARAMETERS));
           return ResponseEntity.ok(call.view(account));
+        });
+  }
+
+  @DeleteMapping(ONE)
+  ResponseEntity<?> delete(@PathVariable String account, @PathVariable String sid) {
+    return gate.pass(
+        account,
+        "delete-call",
+        () -> {
+          Call call = find(account, sid);
+          if (!calls.delete(sid)) {
+            throw TwilioRefusal.notFinished();
+          }
+          log.record("twilio", "delete-call", sid, call.person(), "deleted", "");
+          return ResponseEntity.noContent().build();
         });
   }
 

@@ -45,6 +45,17 @@ class Messages {
         bySid.computeIfPresent(sid, (_, message) -> message.redacted(clock.instant())));
   }
 
+  /** Deletes a message that has arrived or failed; false while it is on its way. */
+  synchronized boolean delete(String sid) {
+    Message message = bySid.get(sid);
+    if (message != null
+        && (message.status() == Message.Status.QUEUED || message.status() == Message.Status.SENT)) {
+      return false;
+    }
+    bySid.remove(sid);
+    return true;
+  }
+
   synchronized Optional<Message> find(String sid) {
     return Optional.ofNullable(bySid.get(sid));
   }

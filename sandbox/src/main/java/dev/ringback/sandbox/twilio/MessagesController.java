@@ -1,8 +1,10 @@
 package dev.ringback.sandbox.twilio;
 
+import dev.ringback.sandbox.control.VendorLog;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,11 +22,13 @@ class MessagesController {
   private final Messages messages;
   private final MessageDesk desk;
   private final AccountGate gate;
+  private final VendorLog log;
 
-  MessagesController(Messages messages, MessageDesk desk, AccountGate gate) {
+  MessagesController(Messages messages, MessageDesk desk, AccountGate gate, VendorLog log) {
     this.messages = messages;
     this.desk = desk;
     this.gate = gate;
+    this.log = log;
   }
 
   @PostMapping(LIST)
@@ -89,6 +93,27 @@ class MessagesController {
           return ResponseEntity.ok(
               messages.redact(sid).orElseThrow(() -> missing(account, sid)).view(account));
         });
+  }
+
+  @DeleteMapping(ONE)
+  ResponseEntity<?> delete(@PathVariable String account, @PathVariable String sid) {
+    return gate.pass(
+        account,
+        "delete-message",
+        () -> {
+          Message message = messages.find(sid).orElseThrow(() -> missing(account, sid));
+          if (!messages.delete(sid)) {
+            throw TwilioRefusal.notFinished();
+          }
+          log.record("twilio", "delete-message", sid, person(message), "deleted", "");
+          return ResponseEntity.noContent().build();
+        });
+  }
+
+  private static String person(Message message) {
+    String number =
+        message.direction() == Message.Direction.INBOUND ? message.from() : message.to();
+    return number.replaceFirst("^whatsapp:", "");
   }
 
   private static TwilioRefusal missing(String account, String sid) {

@@ -22,6 +22,11 @@ final class TwilioRefusal extends RuntimeException {
     return new TwilioRefusal(404, 20404, "The requested resource " + path + " was not found");
   }
 
+  /** What is under way is not deleted. */
+  static TwilioRefusal notFinished() {
+    return new TwilioRefusal(409, 20009, "Cannot delete this resource before it is complete");
+  }
+
   /** The list of that name has no such member. */
   static TwilioRefusal missing(String account, String resource, String sid) {
     return notFound("/2010-04-01/Accounts/" + account + "/" + resource + "/" + sid + ".json");
