@@ -11,6 +11,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import dev.ringback.activities.clinic.SyncSource;
+import dev.ringback.activities.compliance.rights.VendorDeletion;
 import dev.ringback.activities.outreach.EffectOnce;
 import dev.ringback.activities.outreach.VendorException;
 import dev.ringback.activities.outreach.VendorHttp;
@@ -34,6 +35,23 @@ class ArchitectureTest {
             "dev.ringback.workers..",
             "dev.ringback.sandbox..",
             "dev.ringback.local..")
+        .check(ACTIVITIES);
+  }
+
+  /**
+   * No recording, no media stream and no speaker identification is asked for: there is no audio to
+   * make a voiceprint of (740 ILCS 14, Tex. Bus. & Com. Code 503.001).
+   */
+  @Test
+  void asksTwilioForNoRecordingAndNoVoiceprint() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            // Those found at Twilio all the same may be listed and deleted.
+            "(?!com\\.twilio\\.rest\\.api\\.v2010\\.account\\.Recording(Reader|Deleter)?$)"
+                + "com\\.twilio\\..*(Recording|\\.Record\\b|Transcription|Siprec|\\.Stream\\b|MediaStream|voiceprint"
+                + "|intelligence|insights|verify).*")
         .check(ACTIVITIES);
   }
 
@@ -84,7 +102,9 @@ class ArchitectureTest {
                               EffectOnce.class,
                               VendorException.class,
                               VendorHttp.class,
-                              SyncSource.class))))
+                              SyncSource.class,
+                              VendorDeletion.class,
+                              VendorDeletion.Result.class))))
           .check(ACTIVITIES);
     }
   }

@@ -5,8 +5,10 @@ import dev.ringback.workflows.clinic.CadencePlan;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.Clinic;
 import dev.ringback.workflows.clinic.ClinicId;
+import dev.ringback.workflows.clinic.ComplianceRules;
 import dev.ringback.workflows.clinic.ConsentBasis;
 import dev.ringback.workflows.clinic.ContactHours;
+import dev.ringback.workflows.clinic.DetectionRules;
 import dev.ringback.workflows.clinic.Dimension;
 import dev.ringback.workflows.clinic.Email;
 import dev.ringback.workflows.clinic.GlowWeights;
@@ -19,14 +21,20 @@ import dev.ringback.workflows.clinic.PracticeSystem;
 import dev.ringback.workflows.clinic.Provider;
 import dev.ringback.workflows.clinic.ProviderId;
 import dev.ringback.workflows.clinic.Question;
+import dev.ringback.workflows.clinic.Retention;
 import dev.ringback.workflows.clinic.Treatment;
 import dev.ringback.workflows.clinic.TreatmentId;
+import dev.ringback.workflows.clinic.VendorAgreement;
+import dev.ringback.workflows.clinic.VendorProduct;
 import java.time.DayOfWeek;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A clinic with two treatments, one of which has its own service to book. */
 public final class TestClinic {
@@ -40,6 +48,15 @@ public final class TestClinic {
   private TestClinic() {}
 
   public static Clinic lumen() {
+    return lumen(null);
+  }
+
+  /**
+   * The clinic with agreements that end.
+   *
+   * @param until their last day; null: none is set
+   */
+  public static Clinic lumen(@Nullable LocalDate until) {
     return new Clinic(
         new ClinicId("lumen"),
         0,
@@ -51,7 +68,10 @@ public final class TestClinic {
             "Polly.Joanna",
             List.of()),
         new Email(
-            "hello@lumen.example", "Lumen Aesthetics", "400 Congress Avenue, Austin, TX 78701"),
+            "hello@lumen.example",
+            "Lumen Aesthetics",
+            "400 Congress Avenue, Austin, TX 78701",
+            "alerts@lumen.example"),
         "HX0a1b",
         List.of(
             new Location(
@@ -98,7 +118,19 @@ public final class TestClinic {
             new Question(Dimension.GOALS, null, "What can we help you with?", Language.ENGLISH)),
         new PracticeSystem(
             PracticeSystem.Kind.BOULEVARD, "312bf55a-b6c5-48f2-ab40-eef5d78277ac", CONSULTATION),
-        List.of());
+        List.of(),
+        DetectionRules.USUAL,
+        signed(until));
+  }
+
+  /** Everything signed that can be. */
+  private static ComplianceRules signed(@Nullable LocalDate until) {
+    return new ComplianceRules(
+        Arrays.stream(VendorProduct.values())
+            .filter(VendorProduct::eligible)
+            .map(product -> new VendorAgreement(product, LocalDate.EPOCH, until))
+            .toList(),
+        Retention.USUAL);
   }
 
   private static Treatment treatment(

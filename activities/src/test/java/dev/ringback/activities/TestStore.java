@@ -1,9 +1,13 @@
 package dev.ringback.activities;
 
+import dev.ringback.activities.outreach.OutgoingWords;
+import dev.ringback.records.Records;
 import dev.ringback.records.RecordsSchema;
 import dev.ringback.records.booking.RequestedAppointmentRepository;
 import dev.ringback.records.clinic.ClinicRepository;
 import dev.ringback.records.compliance.ComplianceRepository;
+import dev.ringback.records.compliance.NumberRegistryRepository;
+import dev.ringback.records.compliance.RevocationRepository;
 import dev.ringback.records.conversation.ConversationRepository;
 import dev.ringback.records.crypto.Keys;
 import dev.ringback.records.crypto.RecordCipher;
@@ -38,10 +42,13 @@ public final class TestStore {
   public final MovableClock clock = new MovableClock();
   public final DataSource database = copy();
   public final JdbcClient jdbc = JdbcClient.create(database);
+  public final Records records = Records.in(jdbc, KEYS);
   public final RecordCipher cipher = KEYS.recordCipher(jdbc);
   public final ContactRepository contacts = new ContactRepository(jdbc, cipher, KEYS.callerHash());
   public final ClinicRepository clinics = new ClinicRepository(jdbc);
   public final ComplianceRepository compliance = new ComplianceRepository(jdbc, contacts);
+  public final NumberRegistryRepository numbers = new NumberRegistryRepository(jdbc);
+  public final RevocationRepository revocations = new RevocationRepository(jdbc);
   public final ConversationRepository conversations = new ConversationRepository(jdbc, cipher);
   public final EpisodeRepository episodes = new EpisodeRepository(jdbc, cipher);
   public final EpisodeRuns runs = new EpisodeRuns(jdbc);
@@ -57,6 +64,11 @@ public final class TestStore {
     episodes.openOrJoin(
         EPISODE, "recovery/austin/1", clinic.id(), TestClinic.AUSTIN, contact, clock.instant());
     episodes.begin(EPISODE, clinic.version());
+  }
+
+  /** The last look at what is sent. */
+  public OutgoingWords outgoing() {
+    return new OutgoingWords(episodes, clinics, conversations, clock);
   }
 
   /** A person on file with a number and nothing else. */

@@ -21,12 +21,17 @@ import java.util.List;
 public final class ComplianceActivitiesImpl implements ComplianceActivities {
   private final ComplianceRepository compliance;
   private final ClinicRepository clinics;
+  private final NumberRegistry numbers;
   private final InstantSource clock;
 
   public ComplianceActivitiesImpl(
-      ComplianceRepository compliance, ClinicRepository clinics, InstantSource clock) {
+      ComplianceRepository compliance,
+      ClinicRepository clinics,
+      NumberRegistry numbers,
+      InstantSource clock) {
     this.compliance = compliance;
     this.clinics = clinics;
+    this.numbers = numbers;
     this.clock = clock;
   }
 
@@ -36,9 +41,12 @@ public final class ComplianceActivitiesImpl implements ComplianceActivities {
     Clinic clinic = clinics.version(contact.clinic(), question.clinicVersion());
     Location location = clinic.location(contact.location());
     // Attempts are counted up to the store's own time: the episode's may run ahead of it.
-    ContactStanding person = compliance.standing(contact, location.zone(), clock.instant());
+    ContactStanding person =
+        compliance
+            .standing(contact, location, clock.instant())
+            .with(numbers.status(contact.contact()));
     List<ContactDecision> decisions =
-        ContactPolicy.decideAll(person, clinic, location, question.calledAt(), question.now());
+        ContactPolicy.decideAll(person, clinic, location, question.inquiry(), question.now());
     compliance.record(
         new DecisionLog(question.episode(), contact.contact(), question.occasion(), decisions));
     return new ContactDecisions(decisions);

@@ -6,6 +6,9 @@ import dev.ringback.records.conversation.SpeechLine;
 import dev.ringback.records.conversation.SpeechLine.Listening;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.Clinic;
+import dev.ringback.workflows.clinic.VendorProduct;
+import dev.ringback.workflows.compliance.ContentClass;
+import dev.ringback.workflows.compliance.VendorGate;
 import dev.ringback.workflows.conversation.Answer;
 import dev.ringback.workflows.conversation.LanguagePolicy;
 import dev.ringback.workflows.conversation.Pending;
@@ -16,6 +19,8 @@ import dev.ringback.workflows.conversation.RuleReading;
 import dev.ringback.workflows.conversation.TurnReading;
 import dev.ringback.workflows.outreach.EffectId;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,6 +37,7 @@ public final class ReceptionistActivitiesImpl implements ReceptionistActivities 
   private final TurnSources sources;
   private final @Nullable SpeechLine line;
   private final Circuit circuit;
+  private final InstantSource clock;
   private final Supplier<Pulse> pulse;
 
   /**
@@ -55,6 +61,7 @@ public final class ReceptionistActivitiesImpl implements ReceptionistActivities 
     this.sources = sources;
     this.line = line;
     this.circuit = new Circuit(clock);
+    this.clock = clock;
     this.pulse = pulse;
   }
 
@@ -86,7 +93,7 @@ public final class ReceptionistActivitiesImpl implements ReceptionistActivities 
     Optional<TurnReading> reading;
     String said;
     try {
-      reading = proposals.first(check, spoken);
+      reading = mayAsk(material) ? proposals.first(check, spoken) : Optional.empty();
     } finally {
       said = spoken.end();
     }
@@ -96,6 +103,13 @@ public final class ReceptionistActivitiesImpl implements ReceptionistActivities 
     TurnReading read = reading.orElseGet(check::byRule);
     // What was said aloud is the acknowledgement, whoever read the turn in the end.
     return said.isEmpty() ? read : read.withSpoken(said);
+  }
+
+  /** Without an agreement in force the model is told nothing, and rules stand in for it. */
+  private boolean mayAsk(TurnMaterial material) {
+    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
+    return VendorGate.mayReceive(
+        material.clinic().compliance(), VendorProduct.OPENAI_MODEL, ContentClass.PHI, today);
   }
 
   /** The conversation is about to change its language, and the model was told of the old one. */

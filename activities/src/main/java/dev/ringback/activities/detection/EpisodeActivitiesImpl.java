@@ -74,7 +74,7 @@ public final class EpisodeActivitiesImpl implements EpisodeActivities {
         version == newest.version() ? newest : clinics.version(episode.clinic(), version),
         compliance.standing(
             new ContactRef(episode.contact(), episode.clinic(), episode.location()),
-            location.zone(),
+            location,
             now));
   }
 

@@ -7,6 +7,7 @@ import dev.ringback.records.compliance.ComplianceRepository;
 import dev.ringback.records.outreach.EffectLedger;
 import dev.ringback.records.outreach.EffectLedger.Intent;
 import dev.ringback.records.outreach.EffectLedger.Standing;
+import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.outreach.Dispatch;
 import dev.ringback.workflows.outreach.Dispatch.Refusal;
 import dev.ringback.workflows.outreach.EffectId;
@@ -104,7 +105,7 @@ public final class EffectOnce {
 
   private Dispatch ask(Intent intent, Instant notAfter, VendorAction action) {
     EffectId id = intent.id();
-    if (isContact(intent) && compliance.isStopped(intent.contact())) {
+    if (isContact(intent) && isStopped(intent)) {
       return settle(id, new Dispatch.Refused(Refusal.OPTED_OUT));
     }
     if (clock.instant().isAfter(notAfter)) {
@@ -123,6 +124,14 @@ public final class EffectOnce {
     } catch (Refused e) {
       return settle(id, new Dispatch.Refused(e.why()));
     }
+  }
+
+  /** An effect that is no message of one channel counts for all of them. */
+  private boolean isStopped(Intent intent) {
+    Channel channel = intent.channel();
+    return channel == null
+        ? compliance.isStopped(intent.contact())
+        : compliance.isStopped(intent.contact(), channel);
   }
 
   /** A stop is looked at here, at the last moment: it may have come on any channel or place. */

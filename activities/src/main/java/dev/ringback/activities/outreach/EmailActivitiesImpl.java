@@ -26,20 +26,31 @@ public final class EmailActivitiesImpl implements EmailActivities {
   private final ContactRepository contacts;
   private final EffectOnce once;
   private final Transcript transcript;
+  private final OutgoingWords words;
+  private final String replyDomain;
 
+  /**
+   * @param replyDomain host name whose mail SendGrid's Inbound Parse takes; empty: replies are not
+   *     read
+   */
   public EmailActivitiesImpl(
       SendGridGateway sendGrid,
       ContactRepository contacts,
       EffectOnce once,
-      Transcript transcript) {
+      Transcript transcript,
+      OutgoingWords words,
+      String replyDomain) {
     this.sendGrid = sendGrid;
     this.contacts = contacts;
     this.once = once;
     this.transcript = transcript;
+    this.words = words;
+    this.replyDomain = replyDomain;
   }
 
   @Override
-  public Dispatch sendEmail(SendEmail mail) {
+  public Dispatch sendEmail(SendEmail asked) {
+    SendEmail mail = asked.saying(words.fitting(Channel.EMAIL, asked.episode(), asked.body()));
     Optional<String> address =
         contacts.find(mail.contact()).flatMap(c -> Optional.ofNullable(c.email()));
     if (address.isEmpty()) {
@@ -57,17 +68,26 @@ public final class EmailActivitiesImpl implements EmailActivities {
         () -> once.perform(intent, mail.notAfter(), new Asking(mail, address.get())));
   }
 
-  private static Mail compose(SendEmail mail, String address) {
+  private Mail compose(SendEmail mail, String address) {
     Mail composed = new Mail();
     composed.setFrom(new Email(mail.sender().from(), mail.sender().fromName()));
+    if (!replyDomain.isBlank()) {
+      composed.setReplyTo(new Email("r." + mail.effect() + "@" + replyDomain));
+    }
     composed.setSubject(mail.subject());
     Personalization to = new Personalization();
     to.addTo(new Email(address));
     to.addCustomArg("op_id", mail.effect().value());
     composed.addPersonalization(to);
-    composed.addContent(new Content("text/plain", withPostalAddress(mail)));
+    composed.addContent(new Content("text/plain", withPostalAddress(mail) + wayOut()));
     composed.setTrackingSettings(trackingOnlyUnsubscribes());
     return composed;
+  }
+
+  private String wayOut() {
+    return replyDomain.isBlank()
+        ? ""
+        : "\n\nReply STOP to hear nothing more from us. / Responda STOP para no recibir más.";
   }
 
   /** 15 U.S.C. 7704(a)(5): a postal address in every mail. */

@@ -2,6 +2,7 @@ package dev.ringback.activities.outreach;
 
 import dev.ringback.activities.outreach.EffectOnce.ReadBack;
 import dev.ringback.activities.outreach.EffectOnce.VendorAction;
+import dev.ringback.records.compliance.RevocationRepository;
 import dev.ringback.records.outreach.Contact;
 import dev.ringback.records.outreach.ContactRepository;
 import dev.ringback.records.outreach.EffectLedger;
@@ -13,6 +14,7 @@ import dev.ringback.workflows.outreach.SendText;
 import io.temporal.failure.ApplicationFailure;
 import java.net.URI;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,9 @@ public final class MessagingActivitiesImpl implements MessagingActivities {
   private final EffectOnce once;
   private final TwilioReadBack listed;
   private final Transcript transcript;
+  private final OutgoingWords words;
+  private final RevocationRepository revocations;
+  private final InstantSource clock;
 
   public MessagingActivitiesImpl(
       TwilioGateway twilio,
@@ -35,18 +40,37 @@ public final class MessagingActivitiesImpl implements MessagingActivities {
       ContactRepository contacts,
       EffectLedger ledger,
       EffectOnce once,
-      Transcript transcript) {
+      Transcript transcript,
+      OutgoingWords words,
+      RevocationRepository revocations,
+      InstantSource clock) {
     this.twilio = twilio;
     this.callbacks = callbacks;
     this.contacts = contacts;
     this.once = once;
     this.listed = new TwilioReadBack(ledger);
     this.transcript = transcript;
+    this.words = words;
+    this.revocations = revocations;
+    this.clock = clock;
   }
 
   @Override
-  public Dispatch sendText(SendText text) {
-    Kind kind = kind(text);
+  public Dispatch sendText(SendText asked) {
+    Kind kind = kind(asked);
+    // Whoever asked to be left alone is told so whatever has been signed: it says nothing of them.
+    SendText text =
+        asked.effect().confirmsStop()
+            ? asked
+            : asked.saying(words.fitting(asked.channel(), asked.episode(), asked.body()));
+    Dispatch outcome = send(text, kind);
+    if (asked.effect().confirmsStop() && outcome instanceof Dispatch.Accepted) {
+      revocations.confirmed(asked.contact(), false, clock.instant());
+    }
+    return outcome;
+  }
+
+  private Dispatch send(SendText text, Kind kind) {
     Optional<Contact> contact = contacts.find(text.contact());
     if (contact.isEmpty()) {
       return new Dispatch.Refused(Dispatch.Refusal.NO_ADDRESS);

@@ -8,12 +8,14 @@ import com.sendgrid.SendGrid;
 import com.sendgrid.helpers.mail.Mail;
 import dev.ringback.activities.outreach.VendorException.OutcomeUnknown;
 import dev.ringback.activities.outreach.VendorException.Refused;
+import dev.ringback.records.Columns;
 import dev.ringback.workflows.outreach.Dispatch.Refusal;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,26 @@ public final class SendGridGateway {
         throw new Refused("SendGrid refused (" + response.getStatusCode() + ")", refusal(response));
       }
       return response.getHeaders().get("X-Message-Id");
+    } catch (IOException e) {
+      throw new OutcomeUnknown("SendGrid gave no answer");
+    }
+  }
+
+  /**
+   * Has SendGrid delete what it keeps of an address.
+   *
+   * @throws VendorException if it was not or may not have been accepted
+   */
+  void erase(String address) {
+    try {
+      Request request = new Request();
+      request.setMethod(Method.POST);
+      request.setEndpoint("recipients/erasejob");
+      request.setBody(Columns.json(Map.of("email_addresses", List.of(address))));
+      Response response = sendGrid.api(request);
+      if (response.getStatusCode() >= 300) {
+        throw new Refused("SendGrid refused (" + response.getStatusCode() + ")", Refusal.REJECTED);
+      }
     } catch (IOException e) {
       throw new OutcomeUnknown("SendGrid gave no answer");
     }

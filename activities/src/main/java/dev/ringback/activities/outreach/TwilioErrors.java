@@ -11,6 +11,9 @@ final class TwilioErrors {
   /** There is no such resource. A bare 404 may come from anybody on the way. */
   static final int NOT_FOUND = 20404;
 
+  /** What is under way cannot be deleted. */
+  static final int NOT_FINISHED = 20009;
+
   private TwilioErrors() {}
 
   /** The code in an error body; 0 if there is none. */

@@ -7,6 +7,7 @@ import com.twilio.rest.api.v2010.account.Call;
 import com.twilio.rest.api.v2010.account.CallCreator;
 import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
+import com.twilio.rest.api.v2010.account.Recording;
 import com.twilio.type.PhoneNumber;
 import dev.ringback.activities.outreach.VendorException.OutcomeUnknown;
 import java.net.URI;
@@ -131,6 +132,32 @@ public final class TwilioGateway {
 
   void endCall(String sid, Call.UpdateStatus how) {
     asking(() -> Call.updater(sid).setStatus(how).update(client).getSid());
+  }
+
+  /** Recordings of a call, by their ids. */
+  List<String> recordings(String call) {
+    return asking(() -> {
+      List<String> found = new ArrayList<>();
+      Recording.reader()
+          .setCallSid(call)
+          .pageSize(PAGE)
+          .limit(MOST_LISTED)
+          .read(client)
+          .forEach(recording -> found.add(recording.getSid()));
+      return found;
+    });
+  }
+
+  void deleteRecording(String sid) {
+    asking(() -> Recording.deleter(sid).delete(client));
+  }
+
+  void deleteCall(String sid) {
+    asking(() -> Call.deleter(sid).delete(client));
+  }
+
+  void deleteMessage(String sid) {
+    asking(() -> Message.deleter(sid).delete(client));
   }
 
   private static Instant at(@Nullable ZonedDateTime created) {

@@ -45,6 +45,9 @@ final class TwilioHttp extends HttpClient {
               request.getMethod().toString(), BodyPublishers.ofString(request.encodeFormBody()));
     }
     HttpResponse<String> response = http.send(copy);
+    if (TwilioErrors.code(response.body()) == TwilioErrors.NOT_FINISHED) {
+      throw new NotFinished();
+    }
     if (response.statusCode() >= 300) {
       throw new Refused(
           "Twilio refused ("

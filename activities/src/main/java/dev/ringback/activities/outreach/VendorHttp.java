@@ -2,6 +2,7 @@ package dev.ringback.activities.outreach;
 
 import dev.ringback.activities.outreach.VendorException.NothingHappened;
 import dev.ringback.activities.outreach.VendorException.OutcomeUnknown;
+import dev.ringback.records.transport.ClientTls;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -10,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.net.ssl.SSLHandshakeException;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +41,13 @@ public final class VendorHttp {
     this.answer = answer;
   }
 
-  /** A client for every vendor: HTTP/1.1, no redirects, two seconds to connect. */
+  /** A client for every vendor: TLS 1.3, HTTP/1.1, no redirects, two seconds to connect. */
   public static HttpClient client() {
-    return HttpClient.newBuilder()
+    return settings(ClientTls.http());
+  }
+
+  private static HttpClient settings(HttpClient.Builder builder) {
+    return builder
         .version(HttpClient.Version.HTTP_1_1)
         .followRedirects(HttpClient.Redirect.NEVER)
         .connectTimeout(Duration.ofSeconds(2))
@@ -91,7 +98,10 @@ public final class VendorHttp {
 
   private HttpResponse<String> exchange(HttpRequest request) {
     try {
-      return http.send(request, BodyHandlers.ofString());
+      if (!ClientTls.isProtected(request.uri())) {
+        throw new NothingHappened(vendor + " has an address that is not encrypted", null);
+      }
+      return towards(request.uri().getHost()).send(request, BodyHandlers.ofString());
     } catch (ConnectException | HttpConnectTimeoutException | SSLHandshakeException e) {
       throw new NothingHappened(vendor + " cannot be reached", null);
     } catch (IOException e) {
@@ -99,6 +109,20 @@ public final class VendorHttp {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new OutcomeUnknown("interrupted while waiting for " + vendor);
+    }
+  }
+
+  /** Operators name those that speak nothing newer than TLS 1.2; it never is the first choice. */
+  private HttpClient towards(String host) {
+    return ClientTls.maySpeakOlder(host) ? Older.of(host) : http;
+  }
+
+  /** Clients of hosts that operators named; each lives as long as the process. */
+  private static final class Older {
+    private static final Map<String, HttpClient> CLIENTS = new ConcurrentHashMap<>();
+
+    private static HttpClient of(String host) {
+      return CLIENTS.computeIfAbsent(host, name -> settings(ClientTls.http(name)));
     }
   }
 

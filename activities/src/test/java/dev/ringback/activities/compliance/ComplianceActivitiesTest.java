@@ -4,18 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.activities.TestClinic;
 import dev.ringback.activities.TestStore;
+import dev.ringback.records.compliance.NumberRegistryRepository.Registry;
 import dev.ringback.workflows.clinic.Channel;
+import dev.ringback.workflows.clinic.ConsentBasis;
 import dev.ringback.workflows.compliance.ContactDecision;
 import dev.ringback.workflows.compliance.ContactDecisions;
+import dev.ringback.workflows.compliance.ContactPurpose;
 import dev.ringback.workflows.compliance.ContactQuestion;
 import dev.ringback.workflows.compliance.ContactRef;
 import dev.ringback.workflows.compliance.OptOut;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ComplianceActivitiesTest {
   private final TestStore store = new TestStore();
   private final ComplianceActivitiesImpl compliance =
-      new ComplianceActivitiesImpl(store.compliance, store.clinics, store.clock);
+      new ComplianceActivitiesImpl(
+          store.compliance, store.clinics, store.numbers::status, store.clock);
   private final ContactRef person =
       new ContactRef(store.contact, store.clinic.id(), TestClinic.AUSTIN);
 
@@ -50,6 +57,34 @@ class ComplianceActivitiesTest {
     assertThat(decide(store.clinic.version()).decisions())
         .extracting(ContactDecision::rule)
         .doesNotContain(ContactDecision.Rule.ALLOWED);
+  }
+
+  @Test
+  void looksIntoTheRegistriesForAnOffer() {
+    Instant now = store.clock.instant();
+    store.compliance.consent(
+        store.contact, Channel.EMAIL, ConsentBasis.WRITTEN, "website", "offers by mail", now);
+    store.compliance.consent(
+        store.contact, Channel.SMS, ConsentBasis.WRITTEN, "website", "offers by text", now);
+    assertThat(offer().on(Channel.SMS).orElseThrow().rule())
+        .isEqualTo(ContactDecision.Rule.DO_NOT_CALL_UNCHECKED);
+    store.numbers.keep(store.contact, Registry.DO_NOT_CALL, now, LocalDate.of(2100, 1, 1));
+    assertThat(offer().on(Channel.SMS).orElseThrow().rule())
+        .isEqualTo(ContactDecision.Rule.ON_DO_NOT_CALL_LIST);
+  }
+
+  private ContactDecisions offer() {
+    return compliance.decide(
+        new ContactQuestion(
+            TestStore.EPISODE,
+            person,
+            store.clinic.version(),
+            "offer",
+            null,
+            store.clock.instant(),
+            ContactPurpose.OFFER,
+            null,
+            List.of()));
   }
 
   private ContactDecisions decide(int version) {

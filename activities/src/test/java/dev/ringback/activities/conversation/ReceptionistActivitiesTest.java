@@ -110,6 +110,14 @@ class ReceptionistActivitiesTest {
   }
 
   @Test
+  void readsByRulesWhereThereIsNoAgreementOnTheModel() {
+    store.jdbc.sql("update clinic_version set content = content - 'compliance'").update();
+    say("I was wondering about botox");
+    assertThat(read().source()).isEqualTo(TurnReading.Source.RULES);
+    assertThat(vendor.asked()).isEmpty();
+  }
+
+  @Test
   void readsATurnWithTheModel() {
     line("SM1.reply", Speaker.ASSISTANT, "What can we help you with?");
     say("I was wondering about botox");

@@ -128,7 +128,9 @@ final class Turns {
         c.glow(),
         c.questions(),
         c.pms(),
-        c.knowledge());
+        c.knowledge(),
+        c.detection(),
+        c.compliance());
   }
 
   /** A first attempt that nobody ends. */

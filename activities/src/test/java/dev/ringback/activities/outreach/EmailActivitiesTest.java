@@ -30,7 +30,9 @@ class EmailActivitiesTest {
               new VendorHttp("SendGrid", VendorHttp.client())),
           store.contacts,
           new EffectOnce(store.ledger, store.compliance, store.clock),
-          new Transcript(store.conversations, store.clock));
+          new Transcript(store.conversations, store.clock),
+          store.outgoing(),
+          "replies.lumen.example");
 
   @AfterEach
   void close() {
@@ -63,11 +65,23 @@ class EmailActivitiesTest {
     assertThat(sent.at("/content")).hasSize(1);
     assertThat(sent.at("/content/0/type").asString()).isEqualTo("text/plain");
     assertThat(sent.at("/content/0/value").asString())
-        .isEqualTo("Sorry we missed you.\n\n400 Congress Avenue, Austin, TX 78701");
+        .startsWith("Sorry we missed you.\n\n400 Congress Avenue, Austin, TX 78701")
+        .contains("Reply STOP");
+    assertThat(sent.at("/reply_to/email").asString())
+        .isEqualTo("r." + EFFECT.value() + "@replies.lumen.example");
     assertThat(sent.at("/tracking_settings/click_tracking/enable").asBoolean(true)).isFalse();
     assertThat(sent.at("/tracking_settings/open_tracking/enable").asBoolean(true)).isFalse();
     assertThat(sent.at("/tracking_settings/subscription_tracking/enable").asBoolean()).isTrue();
     assertThat(store.conversations.transcript(TestStore.EPISODE)).hasSize(1);
+  }
+
+  @Test
+  void aMailThatWouldTellOfCareIsSentAsANeutralNotice() {
+    vendor.then(202, "", "X-Message-Id", "14c5d75ce93");
+    email.sendEmail(mail(store.contact).saying("Your Botox is on Tuesday at 2:30 pm."));
+    assertThat(vendor.last().body()).doesNotContain("Botox").contains("there is news for you");
+    assertThat(store.conversations.transcript(TestStore.EPISODE).getFirst().words())
+        .doesNotContain("Botox");
   }
 
   @Test

@@ -15,6 +15,7 @@ import dev.ringback.activities.TestStore;
 import dev.ringback.records.conversation.ConversationRepository.Line;
 import dev.ringback.records.conversation.ConversationRepository.Speaker;
 import dev.ringback.workflows.clinic.Channel;
+import dev.ringback.workflows.compliance.OptOut;
 import dev.ringback.workflows.outreach.Dispatch;
 import dev.ringback.workflows.outreach.Dispatch.Refusal;
 import dev.ringback.workflows.outreach.EffectId;
@@ -22,6 +23,7 @@ import dev.ringback.workflows.outreach.SendText;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -38,7 +40,10 @@ class MessagingActivitiesTest {
           store.contacts,
           store.ledger,
           new EffectOnce(store.ledger, store.compliance, store.clock),
-          new Transcript(store.conversations, store.clock));
+          new Transcript(store.conversations, store.clock),
+          store.outgoing(),
+          store.revocations,
+          store.clock);
   private final Instant began = store.clock.instant();
 
   @AfterEach
@@ -90,6 +95,58 @@ class MessagingActivitiesTest {
     assertThat(store.conversations.transcript(TestStore.EPISODE))
         .extracting(Line::id, Line::speaker, Line::words)
         .containsExactly(tuple("ep_1.first.sms.reply", Speaker.ASSISTANT, "Hello & 100% yes"));
+  }
+
+  @Test
+  void namesATreatmentOnlyAfterThePersonDid() {
+    vendor.then(201, created("SM1")).then(201, created("SM2"));
+    messaging.sendText(sms("first", "About your Botox: Tuesday works."));
+    assertThat(vendor.last().form().get("Body")).doesNotContain("Botox").contains("Please call");
+
+    store.conversations.add(
+        new Line(
+            "SM0",
+            TestStore.EPISODE,
+            store.contact,
+            Channel.SMS,
+            Speaker.CALLER,
+            began,
+            "I'd like botox"));
+    messaging.sendText(sms("second", "About your Botox: Tuesday works."));
+    assertThat(vendor.last().form()).containsEntry("Body", "About your Botox: Tuesday works.");
+  }
+
+  @Test
+  void repliesOnceTheAgreementHasEndedSayNothingOfThePerson() {
+    vendor.then(201, created("SM1")).then(201, created("SM2")).then(201, created("SM3"));
+    LocalDate today = LocalDate.ofInstant(began, TestClinic.ZONE);
+    store.clinics.apply(TestClinic.lumen(today));
+    messaging.sendText(sms("on-its-last-day", "Tuesday at 9 works."));
+    assertThat(vendor.last().form()).containsEntry("Body", "Tuesday at 9 works.");
+
+    store.clinics.apply(TestClinic.lumen(today.minusDays(1)));
+    messaging.sendText(sms("a-day-later", "Tuesday at 9 works."));
+    assertThat(vendor.last().form().get("Body")).doesNotContain("Tuesday").contains("Please call");
+
+    store.compliance.optOut(
+        new OptOut(TestStore.EPISODE, store.contact, Channel.SMS, began.minusSeconds(3)));
+    messaging.sendText(sms("stopped", "You are unsubscribed."));
+    assertThat(vendor.last().form()).containsEntry("Body", "You are unsubscribed.");
+  }
+
+  @Test
+  void theOneConfirmationOfAStopIsNotedWithTheStop() {
+    vendor.then(201, created("SM1"));
+    store.compliance.optOut(
+        new OptOut(TestStore.EPISODE, store.contact, Channel.SMS, began.minusSeconds(3)));
+    assertThat(messaging.sendText(sms("stopped", "No more.")))
+        .isEqualTo(new Dispatch.Accepted("SM1"));
+    assertThat(store.revocations.of(store.contact))
+        .singleElement()
+        .satisfies(kept ->
+            assertThat(kept.confirmedAt()).isBetween(began, kept.askedAt().plusSeconds(300)));
+    assertThat(messaging.sendText(sms("later", "Still there?")))
+        .isEqualTo(new Dispatch.Refused(Refusal.OPTED_OUT));
   }
 
   @Test

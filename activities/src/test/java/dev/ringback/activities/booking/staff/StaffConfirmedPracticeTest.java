@@ -323,6 +323,8 @@ class StaffConfirmedPracticeTest {
         CLINIC.glow(),
         CLINIC.questions(),
         CLINIC.pms(),
-        CLINIC.knowledge());
+        CLINIC.knowledge(),
+        CLINIC.detection(),
+        CLINIC.compliance());
   }
 }

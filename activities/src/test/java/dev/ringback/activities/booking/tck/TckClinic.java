@@ -72,7 +72,9 @@ public final class TckClinic {
         base.glow(),
         base.questions(),
         pms,
-        base.knowledge());
+        base.knowledge(),
+        base.detection(),
+        base.compliance());
   }
 
   private static Location location(

@@ -1,0 +1,79 @@
+package dev.ringback.activities.compliance.rights;
+
+import dev.ringback.records.Records;
+import dev.ringback.records.compliance.rights.Rights;
+import dev.ringback.records.outreach.Contact;
+import dev.ringback.workflows.clinic.ContactId;
+import dev.ringback.workflows.compliance.rights.CopyActivities;
+import dev.ringback.workflows.compliance.rights.ErasureSubject;
+import dev.ringback.workflows.compliance.rights.PendingCopies;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Erases copies of a person: at vendors, and in what they sent. */
+public final class CopyActivitiesImpl implements CopyActivities {
+  /** The country's code may be left out, and a number be written in many ways. */
+  private static final int NATIONAL_DIGITS = 10;
+
+  private final Records records;
+  private final Rights rights;
+  private final CopyDeletion deletion;
+  private final Runnable alive;
+  private final InstantSource clock;
+
+  /**
+   * @param alive tells Temporal that a long step is under way
+   */
+  public CopyActivitiesImpl(
+      Records records, List<VendorDeletion> vendors, Runnable alive, InstantSource clock) {
+    this.records = records;
+    this.rights = records.rights();
+    this.deletion = new CopyDeletion(rights.copies(), vendors, clock);
+    this.alive = alive;
+    this.clock = clock;
+  }
+
+  @Override
+  public void findCopies(ErasureSubject subject) {
+    ContactId contact = subject.contact();
+    rights.copies().note(contact);
+    email(contact).ifPresent(address -> rights.copies().noteMail(contact, address));
+    done(contact, "vendor-copies-found", rights.copies().pending(contact).size());
+  }
+
+  @Override
+  public PendingCopies deleteCopies(ErasureSubject subject) {
+    return new PendingCopies(deletion.deletePending(subject.contact(), alive));
+  }
+
+  @Override
+  public void emptyInbox(ErasureSubject subject) {
+    ContactId contact = subject.contact();
+    int emptied = rights.inbox().empty(traces(contact), alive);
+    done(contact, "webhooks-emptied", emptied);
+  }
+
+  /** What a body that names the person holds. */
+  private Set<String> traces(ContactId contact) {
+    Set<String> traces = new HashSet<>();
+    rights.copies().refs(contact).forEach(traces::add);
+    Optional<Contact> person = records.contacts().find(contact);
+    person
+        .map(p -> p.phone().e164().substring(1))
+        .map(digits -> digits.substring(Math.max(0, digits.length() - NATIONAL_DIGITS)))
+        .ifPresent(traces::add);
+    email(contact).ifPresent(traces::add);
+    return traces;
+  }
+
+  private Optional<String> email(ContactId contact) {
+    return records.contacts().find(contact).flatMap(c -> Optional.ofNullable(c.email()));
+  }
+
+  private void done(ContactId contact, String step, int count) {
+    rights.erasures().done(contact, step, count, clock.instant());
+  }
+}

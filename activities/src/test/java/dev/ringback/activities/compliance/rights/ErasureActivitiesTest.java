@@ -1,0 +1,102 @@
+package dev.ringback.activities.compliance.rights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ringback.activities.TestStore;
+import dev.ringback.records.compliance.rights.ErasureRepository.Erasure;
+import dev.ringback.records.compliance.rights.ErasureRepository.State;
+import dev.ringback.workflows.clinic.ContactId;
+import dev.ringback.workflows.compliance.rights.ErasureActivities.Admission;
+import dev.ringback.workflows.compliance.rights.ErasureActivities.Certificate;
+import dev.ringback.workflows.compliance.rights.ErasureActivities.Stage;
+import dev.ringback.workflows.compliance.rights.ErasureOrder;
+import dev.ringback.workflows.compliance.rights.ErasureSubject;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ErasureActivitiesTest {
+  private final TestStore store = new TestStore();
+  private final List<String> ended = new ArrayList<>();
+  private final ErasureActivitiesImpl erasure =
+      new ErasureActivitiesImpl(store.records, ended::add, store.clock);
+  private final ErasureSubject subject = new ErasureSubject(store.contact);
+
+  @Test
+  void admitsNobodyWhoIsNotOnFile() {
+    assertThat(admit(new ContactId("ct_nobody"))).isEqualTo(Admission.NOBODY);
+  }
+
+  @Test
+  void refusesUnderALegalHoldAndAdmitsOnceItIsReleased() {
+    var holds = store.records.rights().holds();
+    var hold = holds.place(null, store.contact, "a claim", "maria", store.clock.instant());
+    assertThat(admit(store.contact)).isEqualTo(Admission.HELD);
+    assertThat(found().state()).isEqualTo(State.REFUSED);
+    assertThat(found().why()).isEqualTo("LEGAL_HOLD");
+
+    holds.release(hold.id(), "maria", store.clock.instant());
+    assertThat(admit(store.contact)).isEqualTo(Admission.ADMITTED);
+    assertThat(found().state()).isEqualTo(State.ASKED);
+  }
+
+  @Test
+  void takesEveryStepTwiceAndLeavesTheSame() {
+    admit(store.contact);
+    for (int i = 0; i < 2; i++) {
+      erasure.stop(subject);
+      erasure.endRecoveries(subject);
+      erasure.destroyKey(subject);
+      erasure.clear(subject);
+      erasure.certify(new Certificate(store.contact, Stage.ERASED));
+    }
+
+    assertThat(store.contacts.find(store.contact)).isEmpty();
+    assertThat(ended).containsExactly("recovery/austin/1", "recovery/austin/1");
+    assertThat(found().state()).isEqualTo(State.ERASED);
+    assertThat(found().steps()).hasSize(4);
+    assertThat(audited()).isEqualTo(1);
+    assertThat(admit(store.contact)).isEqualTo(Admission.NOBODY);
+  }
+
+  @Test
+  void theNumberBeginsAnewAsSomebodyElseWhoIsStopped() {
+    admit(store.contact);
+    erasure.stop(subject);
+    erasure.destroyKey(subject);
+    erasure.clear(subject);
+
+    ContactId second = store.contacts.identify(TestStore.CALLER);
+    assertThat(second).isNotEqualTo(store.contact);
+    assertThat(store.compliance.isStopped(second)).isTrue();
+  }
+
+  @Test
+  void leavesToPeopleWhatAVendorDidNotDelete() {
+    admit(store.contact);
+    RecordedCopies.sent(store);
+    store.records.rights().copies().note(store.contact);
+    erasure.certify(new Certificate(store.contact, Stage.INCOMPLETE));
+
+    assertThat(found().state()).isEqualTo(State.INCOMPLETE);
+    assertThat(store.records.rights().copies().pending(store.contact)).isEmpty();
+    assertThat(store.records.rights().copies().tally(store.contact))
+        .allSatisfy(tally -> assertThat(tally.state()).hasToString("GIVEN_UP"));
+  }
+
+  private Admission admit(ContactId contact) {
+    return erasure.admit(new ErasureOrder(contact, "maria")).admission();
+  }
+
+  private Erasure found() {
+    return store.records.rights().erasures().find(store.contact).orElseThrow();
+  }
+
+  private long audited() {
+    return store
+        .jdbc
+        .sql("select count(*) from audit_entry where action = 'ERASE'")
+        .query(Long.class)
+        .single();
+  }
+}
