@@ -6,6 +6,7 @@ import dev.ringback.activities.booking.PracticeManagementActivitiesImpl;
 import dev.ringback.activities.booking.PracticeSystems;
 import dev.ringback.activities.clinic.SyncSource;
 import dev.ringback.activities.compliance.ComplianceActivitiesImpl;
+import dev.ringback.activities.compliance.ConsentActivitiesImpl;
 import dev.ringback.activities.conversation.ReceptionistActivitiesImpl;
 import dev.ringback.activities.conversation.ReceptionistModel;
 import dev.ringback.activities.conversation.TurnSources;
@@ -16,7 +17,9 @@ import dev.ringback.activities.outreach.ContactActivitiesImpl;
 import dev.ringback.activities.outreach.EffectOnce;
 import dev.ringback.activities.outreach.EmailActivitiesImpl;
 import dev.ringback.activities.outreach.MessagingActivitiesImpl;
+import dev.ringback.activities.outreach.OutgoingWords;
 import dev.ringback.activities.outreach.SendGridGateway;
+import dev.ringback.activities.outreach.StaffMailActivitiesImpl;
 import dev.ringback.activities.outreach.TelephonyActivitiesImpl;
 import dev.ringback.activities.outreach.Transcript;
 import dev.ringback.activities.outreach.TwilioGateway;
@@ -27,15 +30,18 @@ import dev.ringback.records.clinic.KnowledgeRepository;
 import dev.ringback.records.conversation.SpeechLine;
 import dev.ringback.workflows.booking.PracticeManagementActivities;
 import dev.ringback.workflows.compliance.ComplianceActivities;
+import dev.ringback.workflows.compliance.ConsentActivities;
 import dev.ringback.workflows.conversation.ReceptionistActivities;
 import dev.ringback.workflows.detection.EpisodeActivities;
 import dev.ringback.workflows.escalation.StaffActivities;
 import dev.ringback.workflows.outreach.ContactActivities;
 import dev.ringback.workflows.outreach.EmailActivities;
 import dev.ringback.workflows.outreach.MessagingActivities;
+import dev.ringback.workflows.outreach.StaffMailActivities;
 import dev.ringback.workflows.outreach.TelephonyActivities;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -66,7 +72,13 @@ class ActivitiesConfiguration {
 
   @Bean
   ComplianceActivities complianceActivities(Records records, Clock clock) {
-    return new ComplianceActivitiesImpl(records.compliance(), records.clinics(), clock);
+    return new ComplianceActivitiesImpl(
+        records.compliance(), records.clinics(), records.numbers()::status, clock);
+  }
+
+  @Bean
+  ConsentActivities consentActivities(Records records) {
+    return new ConsentActivitiesImpl(records.compliance());
   }
 
   @Bean
@@ -97,15 +109,39 @@ class ActivitiesConfiguration {
       VendorCallbacks callbacks,
       Records records,
       EffectOnce once,
-      Transcript transcript) {
+      Transcript transcript,
+      Clock clock) {
     return new MessagingActivitiesImpl(
-        twilio, callbacks, records.contacts(), records.effects(), once, transcript);
+        twilio,
+        callbacks,
+        records.contacts(),
+        records.effects(),
+        once,
+        transcript,
+        outgoing(records, clock),
+        records.revocations(),
+        clock);
   }
 
   @Bean
   EmailActivities emailActivities(
-      SendGridGateway sendGrid, Records records, EffectOnce once, Transcript transcript) {
-    return new EmailActivitiesImpl(sendGrid, records.contacts(), once, transcript);
+      SendGridGateway sendGrid,
+      Records records,
+      EffectOnce once,
+      Transcript transcript,
+      Clock clock,
+      @Value("${ringback.mail-reply-domain:}") String replyDomain) {
+    return new EmailActivitiesImpl(
+        sendGrid, records.contacts(), once, transcript, outgoing(records, clock), replyDomain);
+  }
+
+  @Bean
+  StaffMailActivities staffMailActivities(SendGridGateway sendGrid, Records records) {
+    return new StaffMailActivitiesImpl(sendGrid, records.clinics());
+  }
+
+  private static OutgoingWords outgoing(Records records, Clock clock) {
+    return new OutgoingWords(records.episodes(), records.clinics(), records.conversations(), clock);
   }
 
   @Bean

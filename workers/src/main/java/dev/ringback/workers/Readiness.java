@@ -1,9 +1,7 @@
 package dev.ringback.workers;
 
-import dev.ringback.records.RecordsSchema;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import java.time.Duration;
-import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -13,24 +11,27 @@ import org.springframework.stereotype.Component;
 class Readiness {
   private static final Duration TEMPORAL_ANSWERS = Duration.ofSeconds(5);
 
-  private final DataSource database;
+  private final SchemaOwner schema;
   private final WorkflowServiceStubs temporal;
   private final String namespace;
   private final WarmUp warmUp;
   private final SyncSchedules schedules;
+  private final PurgeSchedule purge;
   private @Nullable Thread warming;
 
   Readiness(
-      DataSource database,
+      SchemaOwner schema,
       WorkflowServiceStubs temporal,
       @Value("${spring.temporal.namespace}") String namespace,
       WarmUp warmUp,
-      SyncSchedules schedules) {
-    this.database = database;
+      SyncSchedules schedules,
+      PurgeSchedule purge) {
+    this.schema = schema;
     this.temporal = temporal;
     this.namespace = namespace;
     this.warmUp = warmUp;
     this.schedules = schedules;
+    this.purge = purge;
   }
 
   /**
@@ -40,10 +41,11 @@ class Readiness {
    */
   void reach() {
     Thread vendors = warming();
-    RecordsSchema.migrate(database);
+    schema.migrate();
     temporal.connect(TEMPORAL_ANSWERS);
     SearchAttributes.register(temporal, namespace);
     schedules.bringUpToDate();
+    purge.bringUpToDate();
     warmUp.workflows();
     warmUp.store();
     join(vendors);

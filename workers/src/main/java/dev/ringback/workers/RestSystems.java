@@ -7,6 +7,7 @@ import dev.ringback.activities.booking.descriptor.DescriptorFile;
 import dev.ringback.activities.booking.descriptor.RestAccount;
 import dev.ringback.activities.booking.descriptor.RestPracticeManagement;
 import dev.ringback.activities.outreach.VendorHttp;
+import dev.ringback.records.transport.TransportRules;
 import dev.ringback.workflows.clinic.PracticeSystem;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
@@ -58,6 +59,11 @@ class RestSystems {
     if (!base.matches("https?://[^/?#\\s]+(/[^?#\\s]*)?")) {
       throw new SettingsException(
           List.of(variable + " is not a base URL. Write it like https://vendor.example/prefix."));
+    }
+    List<String> plain =
+        new TransportRules().address(variable + " or the descriptor's address", base).problems();
+    if (!plain.isEmpty()) {
+      throw new SettingsException(plain);
     }
     if (secrets.values().stream().anyMatch(String::isBlank)) {
       throw new SettingsException(

@@ -1,5 +1,6 @@
 package dev.ringback.workers;
 
+import dev.ringback.records.transport.ClientTls;
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -12,6 +13,7 @@ public class WorkersApplication {
   private static final int BASE = 7400;
 
   public static void main(String[] args) {
+    ClientTls.enforce(System.getenv());
     SpringApplication application = new SpringApplication(WorkersApplication.class);
     application.setDefaultProperties(
         ports(Integer.parseInt(System.getenv().getOrDefault("RINGBACK_PORT_BASE", "" + BASE))));
