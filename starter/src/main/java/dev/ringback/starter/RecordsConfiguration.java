@@ -4,12 +4,15 @@ import dev.ringback.records.Records;
 import dev.ringback.records.booking.RequestedAppointmentRepository;
 import dev.ringback.records.clinic.ClinicRepository;
 import dev.ringback.records.compliance.ComplianceRepository;
+import dev.ringback.records.compliance.RevocationRepository;
+import dev.ringback.records.compliance.TranscriptionNotices;
 import dev.ringback.records.conversation.ConversationRepository;
 import dev.ringback.records.conversation.PostgresSpeechLine;
 import dev.ringback.records.conversation.SpeechLine;
 import dev.ringback.records.crypto.CallerHash;
 import dev.ringback.records.crypto.EncryptingPayloadCodec;
 import dev.ringback.records.crypto.Keys;
+import dev.ringback.records.crypto.kms.MasterKeys;
 import dev.ringback.records.detection.CallLegRepository;
 import dev.ringback.records.detection.ClinicCallRepository;
 import dev.ringback.records.detection.EpisodeRepository;
@@ -26,6 +29,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The records and their keys. */
@@ -37,9 +41,9 @@ class RecordsConfiguration {
   }
 
   @Bean
-  Keys keys(StarterSettings settings) {
+  Keys keys(StarterSettings settings, Environment environment) {
     try {
-      return Keys.load(Path.of(settings.keys()));
+      return Keys.load(Path.of(settings.keys()), MasterKeys.of(environment::getProperty));
     } catch (IllegalStateException e) {
       throw new SettingsException(List.of("RINGBACK_KEYS: " + e.getMessage()));
     }
@@ -56,8 +60,8 @@ class RecordsConfiguration {
   }
 
   @Bean
-  EncryptingPayloadCodec payloadCodec(Keys keys) {
-    return keys.payloadCodec();
+  EncryptingPayloadCodec payloadCodec(Keys keys, JdbcClient jdbc) {
+    return keys.payloadCodec(jdbc);
   }
 
   @Bean
@@ -114,6 +118,16 @@ class RecordsConfiguration {
   @Bean
   ComplianceRepository complianceRepository(Records records) {
     return records.compliance();
+  }
+
+  @Bean
+  RevocationRepository revocationRepository(Records records) {
+    return records.revocations();
+  }
+
+  @Bean
+  TranscriptionNotices transcriptionNotices(Records records) {
+    return records.transcriptionNotices();
   }
 
   @Bean

@@ -1,5 +1,6 @@
 package dev.ringback.starter;
 
+import dev.ringback.records.transport.ClientTls;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -12,6 +13,7 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 public class StarterApplication {
   public static void main(String[] arguments) {
+    ClientTls.enforce(System.getenv());
     SpringApplication.run(StarterApplication.class, arguments);
   }
 }

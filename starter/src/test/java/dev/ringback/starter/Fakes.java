@@ -30,4 +30,22 @@ class Fakes {
   FakeNotices fakeNotices() {
     return new FakeNotices();
   }
+
+  @Bean
+  @Primary
+  FakeRightsWorkflows fakeRightsWorkflows() {
+    return new FakeRightsWorkflows();
+  }
+
+  @Bean
+  @Primary
+  FakeEmergencyNotices fakeEmergencyNotices() {
+    return new FakeEmergencyNotices();
+  }
+
+  @Bean
+  @Primary
+  TestClock testClock() {
+    return new TestClock();
+  }
 }

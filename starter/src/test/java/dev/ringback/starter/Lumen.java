@@ -5,7 +5,9 @@ import dev.ringback.workflows.clinic.CadencePlan;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.Clinic;
 import dev.ringback.workflows.clinic.ClinicId;
+import dev.ringback.workflows.clinic.ComplianceRules;
 import dev.ringback.workflows.clinic.ContactHours;
+import dev.ringback.workflows.clinic.DetectionRules;
 import dev.ringback.workflows.clinic.Email;
 import dev.ringback.workflows.clinic.GlowWeights;
 import dev.ringback.workflows.clinic.Location;
@@ -13,10 +15,15 @@ import dev.ringback.workflows.clinic.LocationId;
 import dev.ringback.workflows.clinic.PhoneNumber;
 import dev.ringback.workflows.clinic.Policies;
 import dev.ringback.workflows.clinic.PracticeSystem;
+import dev.ringback.workflows.clinic.Retention;
 import dev.ringback.workflows.clinic.UnansweredLine;
+import dev.ringback.workflows.clinic.VendorAgreement;
+import dev.ringback.workflows.clinic.VendorProduct;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +43,15 @@ public final class Lumen {
 
   /** The same with numbers that lead to us in this way. */
   public static Clinic clinic(UnansweredLine unanswered) {
+    return clinic(unanswered, signed());
+  }
+
+  /** The same with nothing signed. */
+  public static Clinic unsigned() {
+    return clinic(UnansweredLine.usual(new PhoneNumber("+15125550120")), ComplianceRules.NONE);
+  }
+
+  private static Clinic clinic(UnansweredLine unanswered, ComplianceRules rules) {
     var location =
         new Location(
             AUSTIN,
@@ -69,6 +85,18 @@ public final class Lumen {
         new GlowWeights(0.25, 0.25, 0.25, 0.25, 4, 2.5),
         List.of(),
         new PracticeSystem(PracticeSystem.Kind.BOULEVARD, "b", "s"),
-        List.of());
+        List.of(),
+        DetectionRules.USUAL,
+        rules);
+  }
+
+  /** Everything signed that can be. */
+  private static ComplianceRules signed() {
+    return new ComplianceRules(
+        Arrays.stream(VendorProduct.values())
+            .filter(VendorProduct::eligible)
+            .map(product -> new VendorAgreement(product, LocalDate.EPOCH, null))
+            .toList(),
+        Retention.USUAL);
   }
 }

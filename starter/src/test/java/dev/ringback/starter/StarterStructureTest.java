@@ -20,6 +20,7 @@ class StarterStructureTest {
   @Test
   void domainsPointOneWay() {
     String[] packages = {
+      "audit",
       "recovery",
       "intake",
       "clinic",
@@ -50,7 +51,22 @@ class StarterStructureTest {
         .should()
         .dependOnClassesThat()
         .haveNameMatching(
-            "dev\\.ringback\\.workflows\\..*(Impl|(?<!Words|Screening|MissedCall)Policy)")
+            "dev\\.ringback\\.workflows\\..*(Impl|(?<!Words|Screening|MissedCall|Recording)Policy)")
+        .check(STARTER);
+  }
+
+  /**
+   * No recording, no media stream and no speaker identification is asked for: there is no audio to
+   * make a voiceprint of (740 ILCS 14, Tex. Bus. & Com. Code 503.001).
+   */
+  @Test
+  void asksTwilioForNoRecordingAndNoVoiceprint() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .haveNameMatching(
+            "com\\.twilio\\..*(Recording|\\.Record\\b|Transcription|Siprec|\\.Stream\\b|MediaStream|voiceprint"
+                + "|intelligence|insights|verify).*")
         .check(STARTER);
   }
 

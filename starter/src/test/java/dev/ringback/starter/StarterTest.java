@@ -32,17 +32,21 @@ public abstract class StarterTest {
   @DynamicPropertySource
   static void settings(DynamicPropertyRegistry registry) {
     TestSettings.with(DATABASE).forEach((name, value) -> registry.add(name, () -> value));
+    registry.add("RINGBACK_OIDC_ISSUER", OpenIdProvider::issuer);
+    registry.add("RINGBACK_OIDC_CLIENT_ID", () -> OpenIdProvider.CLIENT);
+    registry.add("RINGBACK_OIDC_CLIENT_SECRET", () -> OpenIdProvider.SECRET);
   }
 
   @Autowired protected FakeRecoveries recoveries;
   @Autowired protected FakeSpeechLine speech;
   @Autowired protected FakeTimers timers;
+  @Autowired protected TestClock clock;
   @Autowired protected JdbcClient jdbc;
   @Autowired protected ContactRepository contacts;
   @Autowired protected EpisodeRepository episodes;
   @Autowired protected EffectLedger ledger;
   @Autowired protected ConversationRepository conversations;
-  @Autowired private ClinicRepository clinics;
+  @Autowired protected ClinicRepository clinics;
   protected Http http;
   protected int port;
 
@@ -51,6 +55,7 @@ public abstract class StarterTest {
     // What an earlier test left for the sweeper is not this one's.
     jdbc.sql("update webhook_inbox set state = 'HANDED_OVER' where state = 'WAITING'").update();
     recoveries.reset();
+    clock.reset();
     clinics.apply(Lumen.clinic());
     this.port = port;
     http = new Http(port);

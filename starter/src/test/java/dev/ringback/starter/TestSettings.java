@@ -76,7 +76,12 @@ public final class TestSettings {
     settings.put(
         "SENDGRID_WEBHOOK_PUBLIC_KEY",
         Base64.getEncoder().encodeToString(SENDGRID.getPublic().getEncoded()));
+    settings.put(
+        "SENDGRID_INBOUND_PUBLIC_KEY",
+        Base64.getEncoder().encodeToString(SENDGRID.getPublic().getEncoded()));
     settings.put("BOULEVARD_API_SECRET", BOULEVARD_SECRET);
+    settings.put("RINGBACK_SIGN_INS_PER_MINUTE", "100000");
+    settings.put("RINGBACK_REQUESTS_PER_MINUTE", "100000");
     settings.put("ringback.sweep-every", "200ms");
     settings.put("ringback.sweep-after", "1s");
     return settings;

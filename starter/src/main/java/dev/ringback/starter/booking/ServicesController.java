@@ -1,7 +1,10 @@
 package dev.ringback.starter.booking;
 
 import dev.ringback.records.clinic.ClinicRepository;
+import dev.ringback.records.compliance.audit.AuditAction;
 import dev.ringback.starter.Problem;
+import dev.ringback.starter.access.Callers;
+import dev.ringback.starter.audit.Audited;
 import dev.ringback.workflows.booking.ServiceType;
 import dev.ringback.workflows.clinic.Clinic;
 import dev.ringback.workflows.clinic.ClinicId;
@@ -27,6 +30,7 @@ class ServicesController {
    *
    * @return 404 for an unknown clinic, 502 if the system cannot be asked
    */
+  @Audited(action = AuditAction.READ, object = "clinic")
   @GetMapping("/api/clinics/{id}/services")
   List<ServiceType> services(@PathVariable String id) {
     try {
@@ -44,7 +48,11 @@ class ServicesController {
     try {
       return clinics
           .current(new ClinicId(id))
-          .orElseThrow(() -> Problem.of(HttpStatus.NOT_FOUND, "There is no clinic " + id + "."));
+          .filter(clinic -> Callers.current().sees(clinic.id()))
+          .orElseThrow(() ->
+              Problem.of(
+                  HttpStatus.NOT_FOUND,
+                  "No clinic has this id. GET /api/clinics lists those there are."));
     } catch (IllegalArgumentException e) {
       throw Problem.of(HttpStatus.NOT_FOUND, "A clinic's id has letters, digits and hyphens.");
     }

@@ -3,13 +3,19 @@ package dev.ringback.starter.clinic;
 import dev.ringback.records.clinic.ClinicFile;
 import dev.ringback.records.clinic.ClinicFileException;
 import dev.ringback.records.clinic.ClinicRepository;
+import dev.ringback.records.compliance.audit.Actor;
+import dev.ringback.records.compliance.audit.AuditAction;
+import dev.ringback.records.compliance.audit.AuditEntry;
+import dev.ringback.records.compliance.audit.AuditTrail;
 import dev.ringback.starter.StarterSettings;
 import dev.ringback.workflows.clinic.Clinic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -26,10 +32,15 @@ class ClinicsAtStart implements SmartInitializingSingleton {
 
   private final StarterSettings settings;
   private final ClinicRepository clinics;
+  private final AuditTrail audit;
+  private final Clock clock;
 
-  ClinicsAtStart(StarterSettings settings, ClinicRepository clinics) {
+  ClinicsAtStart(
+      StarterSettings settings, ClinicRepository clinics, AuditTrail audit, Clock clock) {
     this.settings = settings;
     this.clinics = clinics;
+    this.audit = audit;
+    this.clock = clock;
   }
 
   @Override
@@ -57,11 +68,28 @@ class ClinicsAtStart implements SmartInitializingSingleton {
 
   private void apply(Clinic clinic) {
     try {
+      int before = clinics.current(clinic.id()).map(Clinic::version).orElse(0);
       Clinic applied = clinics.apply(clinic);
+      if (applied.version() != before) {
+        audit.record(changed(applied));
+      }
       log.info("Clinic {} is at version {}", applied.id(), applied.version());
     } catch (IllegalArgumentException e) {
       throw new ClinicFileException(List.of(ClinicController.takenLine(clinic)));
     }
+  }
+
+  private AuditEntry changed(Clinic applied) {
+    return new AuditEntry(
+        clock.instant(),
+        applied.id(),
+        Actor.system("clinics-at-start"),
+        AuditAction.CHANGE,
+        null,
+        "clinic:" + applied.id(),
+        null,
+        null,
+        Map.of("version", Integer.toString(applied.version())));
   }
 
   private static List<Path> files(Path folder) {

@@ -1,11 +1,16 @@
 package dev.ringback.starter.compliance;
 
 import dev.ringback.records.compliance.ComplianceRepository;
+import dev.ringback.records.compliance.audit.Actor;
+import dev.ringback.records.compliance.audit.AuditAction;
+import dev.ringback.records.compliance.audit.AuditEntry;
+import dev.ringback.records.compliance.audit.AuditTrail;
 import dev.ringback.records.detection.EpisodeRepository;
 import dev.ringback.starter.recovery.Recoveries;
 import dev.ringback.starter.recovery.RecoveryOver;
 import dev.ringback.workflows.clinic.EpisodeId;
 import dev.ringback.workflows.compliance.OptOut;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,23 +28,54 @@ public class Stops {
   private final ComplianceRepository compliance;
   private final EpisodeRepository episodes;
   private final Recoveries recoveries;
+  private final AuditTrail audit;
 
-  Stops(ComplianceRepository compliance, EpisodeRepository episodes, Recoveries recoveries) {
+  Stops(
+      ComplianceRepository compliance,
+      EpisodeRepository episodes,
+      Recoveries recoveries,
+      AuditTrail audit) {
     this.compliance = compliance;
     this.episodes = episodes;
     this.recoveries = recoveries;
+    this.audit = audit;
   }
 
   /** Heeds a stop said or written in an episode, which itself learns of it by its turn. */
   public void heed(OptOut stop) {
-    compliance.optOut(stop);
+    keep(stop);
     tell(stop, stop.episode());
   }
 
   /** Heeds a stop that comes with no turn, such as a mail's unsubscribe. */
   public void heedEverywhere(OptOut stop) {
-    compliance.optOut(stop);
+    keep(stop);
     tell(stop, null);
+  }
+
+  private void keep(OptOut stop) {
+    if (!compliance.optOut(stop)) {
+      return;
+    }
+    try {
+      audit.record(entry(stop));
+    } catch (RuntimeException e) {
+      // A stop holds whether or not it can be audited.
+      log.error("A stop is not on the audit trail: {}", e.getClass().getSimpleName());
+    }
+  }
+
+  private AuditEntry entry(OptOut stop) {
+    return new AuditEntry(
+        stop.at(),
+        episodes.find(stop.episode()).map(EpisodeRepository.Row::clinic).orElse(null),
+        Actor.system("opt-out"),
+        AuditAction.CHANGE,
+        stop.contact(),
+        "opt-out:" + stop.contact(),
+        null,
+        null,
+        Map.of("channel", stop.on().name(), "episode", stop.episode().value()));
   }
 
   private void tell(OptOut stop, @Nullable EpisodeId except) {

@@ -1,6 +1,7 @@
 package dev.ringback.starter.conversation;
 
 import dev.ringback.records.clinic.ClinicRepository;
+import dev.ringback.records.compliance.RevocationRepository;
 import dev.ringback.records.conversation.ConversationRepository;
 import dev.ringback.records.detection.EpisodeRepository;
 import dev.ringback.records.detection.WebhookInbox;
@@ -11,10 +12,12 @@ import dev.ringback.starter.intake.InboxHandler;
 import dev.ringback.starter.intake.MissedCalls;
 import dev.ringback.starter.outreach.TwilioRequest;
 import dev.ringback.starter.recovery.Recoveries;
+import dev.ringback.workflows.clinic.ContactId;
 import dev.ringback.workflows.compliance.OptOut;
 import dev.ringback.workflows.conversation.Answer;
 import dev.ringback.workflows.conversation.CallerTurn;
 import dev.ringback.workflows.conversation.WordsPolicy;
+import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
@@ -26,13 +29,22 @@ class InboundMessageHandler implements InboxHandler {
   private final MissedCalls calls;
   private final ConversationRepository conversations;
   private final Stops stops;
+  private final KeywordAnswers keywords;
+  private final RevocationRepository revocations;
   private final Recoveries recoveries;
 
   InboundMessageHandler(
-      MissedCalls calls, ConversationRepository conversations, Stops stops, Recoveries recoveries) {
+      MissedCalls calls,
+      ConversationRepository conversations,
+      Stops stops,
+      KeywordAnswers keywords,
+      RevocationRepository revocations,
+      Recoveries recoveries) {
     this.calls = calls;
     this.conversations = conversations;
     this.stops = stops;
+    this.keywords = keywords;
+    this.revocations = revocations;
     this.recoveries = recoveries;
   }
 
@@ -47,6 +59,14 @@ class InboundMessageHandler implements InboxHandler {
     Optional<ClinicRepository.Line> line = calls.line(message.to());
     if (line.isEmpty()) {
       return new Handling.SetAside("no clinic has the number that was written to");
+    }
+    if (KeywordAnswers.asksForHelp(message)) {
+      return new Handling.SetAside("HELP was answered");
+    }
+    Optional<ContactId> again = keywords.opensAgain(message);
+    if (again.isPresent()) {
+      revocations.restore(again.get(), message.channel(), entry.at());
+      return new Handling.HandedOver();
     }
     if (isForTwilioAlone(message)) {
       return new Handling.SetAside("Twilio answered " + message.keyword());
@@ -86,14 +106,34 @@ class InboundMessageHandler implements InboxHandler {
               message.words()));
     }
     if (stop) {
-      stops.heed(new OptOut(episode.id(), episode.contact(), message.channel(), entry.at()));
+      heed(message, episode, entry.at());
     }
     if (!MissedCalls.hasEnded(episode)) {
       recoveries.written(
           episode,
           new CallerTurn(
-              message.id(), message.channel(), null, entry.at(), silent, stop, answered, null));
+                  message.id(), message.channel(), null, entry.at(), silent, stop, answered, null)
+              .saying(message.words()));
     }
     return new Handling.HandedOver();
+  }
+
+  private void heed(InboundMessage message, EpisodeRepository.Row episode, Instant at) {
+    boolean answered = message.keyword().equals("STOP");
+    Optional<String> word =
+        WordsPolicy.stopWord(message.words())
+            .or(() -> answered ? Optional.of(message.keyword()) : Optional.empty());
+    OptOut.Means means = word.isPresent() ? OptOut.Means.KEYWORD : OptOut.Means.PHRASE;
+    stops.heed(
+        new OptOut(
+            episode.id(),
+            episode.contact(),
+            message.channel(),
+            at,
+            means,
+            word.orElse(means.name())));
+    if (answered) {
+      revocations.confirmed(episode.contact(), false, at);
+    }
   }
 }

@@ -11,6 +11,9 @@ import dev.ringback.starter.recovery.RecoveryOver;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.Clinic;
 import dev.ringback.workflows.clinic.Language;
+import dev.ringback.workflows.clinic.VendorProduct;
+import dev.ringback.workflows.compliance.ContentClass;
+import dev.ringback.workflows.compliance.VendorGate;
 import dev.ringback.workflows.conversation.CallAnswered;
 import dev.ringback.workflows.conversation.CallAnswered.By;
 import dev.ringback.workflows.conversation.CallerTurn;
@@ -18,6 +21,8 @@ import dev.ringback.workflows.conversation.Reply;
 import dev.ringback.workflows.outreach.EffectId;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -68,7 +73,7 @@ class VoiceDesk {
         || turn.by() == By.FAX) {
       return respondByTurns(turn);
     }
-    Optional<Clinic> clinic = clinic(turn.call());
+    Optional<Clinic> clinic = clinic(turn.call()).filter(this::mayBeLive);
     if (clinic.isEmpty()) {
       return respondByTurns(turn);
     }
@@ -92,6 +97,15 @@ class VoiceDesk {
     return relays < MOST_RELAYS
         ? script.relay(clinic.get(), call, By.UNKNOWN, relays + 1)
         : respondByTurns(lastTurn(call, callSid, at)).twiml();
+  }
+
+  /** The relay has the words of a call; without an agreement it is held turn by turn. */
+  private boolean mayBeLive(Clinic clinic) {
+    return VendorGate.mayReceive(
+        clinic.compliance(),
+        VendorProduct.TWILIO_CONVERSATION_RELAY,
+        ContentClass.PHI,
+        LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
   }
 
   private VoiceTurn lastTurn(EffectId call, String callSid, Instant at) {
@@ -149,10 +163,15 @@ class VoiceDesk {
   private Reply ask(VoiceTurn turn, EpisodeRepository.Row episode) {
     if (turn.isAnswer()) {
       ledger.proveAccepted(turn.call(), turn.callSid(), turn.at());
-      return recoveries.answered(
-          episode, turn.id().value(), new CallAnswered(turn.call(), turn.by(), turn.at()));
+      Reply opening =
+          recoveries.answered(
+              episode, turn.id().value(), new CallAnswered(turn.call(), turn.by(), turn.at()));
+      if (opening.next() == Reply.Next.LISTEN) {
+        record.told(episode, turn.call(), turn.at());
+      }
+      return opening;
     }
-    boolean stop = record.keepCaller(episode, turn.id(), turn.words(), turn.at());
+    boolean stop = record.keepCaller(episode, turn.call(), turn.id(), turn.words(), turn.at());
     // After a pause Twilio does not send the words again; they are in the store.
     boolean silent = turn.words().isEmpty() && !record.hasCaller(turn.id());
     return recoveries.spoken(

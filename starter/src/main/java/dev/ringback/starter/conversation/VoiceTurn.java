@@ -53,7 +53,7 @@ record VoiceTurn(
         request.effect(),
         number,
         By.UNKNOWN,
-        speech.isEmpty() ? request.formOrEmpty("Digits") : speech,
+        speech.isEmpty() ? KeyPress.words(request.formOrEmpty("Digits")) : speech,
         request.number("pauses", 0),
         request.at());
   }

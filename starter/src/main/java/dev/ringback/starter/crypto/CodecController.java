@@ -4,8 +4,10 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
+import dev.ringback.records.compliance.audit.AuditAction;
 import dev.ringback.records.crypto.EncryptingPayloadCodec;
 import dev.ringback.starter.Problem;
+import dev.ringback.starter.audit.Audited;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.api.common.v1.Payloads;
 import io.temporal.payload.codec.PayloadCodecException;
@@ -19,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Temporal's remote codec protocol. Whoever may call it can read every payload: it has a token of
- * its own.
+ * its own. A payload of a person who was erased is answered as the JSON text "erased".
  */
 @RestController
 class CodecController {
@@ -29,6 +31,7 @@ class CodecController {
     this.codec = codec;
   }
 
+  @Audited(action = AuditAction.CREATE, object = "payload")
   @PostMapping(
       path = {"/codec/encode", "/codec/{token}/encode"},
       produces = MediaType.APPLICATION_JSON_VALUE)
@@ -36,11 +39,12 @@ class CodecController {
     return convert(body, codec::encode);
   }
 
+  @Audited(action = AuditAction.READ, object = "payload")
   @PostMapping(
       path = {"/codec/decode", "/codec/{token}/decode"},
       produces = MediaType.APPLICATION_JSON_VALUE)
   byte[] decode(@RequestBody byte[] body) {
-    return convert(body, codec::decode);
+    return convert(body, codec::decodeToShow);
   }
 
   private static byte[] convert(byte[] body, UnaryOperator<List<Payload>> conversion) {

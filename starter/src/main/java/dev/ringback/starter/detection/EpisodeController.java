@@ -1,10 +1,15 @@
 package dev.ringback.starter.detection;
 
+import dev.ringback.records.compliance.audit.AuditAction;
 import dev.ringback.records.detection.EpisodeRepository;
 import dev.ringback.records.detection.TimelineRepository;
 import dev.ringback.records.outreach.ContactRepository;
 import dev.ringback.starter.JsonFields;
 import dev.ringback.starter.Problem;
+import dev.ringback.starter.access.Callers;
+import dev.ringback.starter.access.WordsPolicy;
+import dev.ringback.starter.audit.Audited;
+import dev.ringback.starter.audit.FoundSubjects;
 import dev.ringback.starter.intake.CallerNumbers;
 import dev.ringback.starter.recovery.Episodes;
 import dev.ringback.starter.recovery.Recoveries;
@@ -33,52 +38,74 @@ class EpisodeController {
   private final ContactRepository contacts;
   private final TimelineRepository timelines;
   private final Recoveries recoveries;
+  private final FoundSubjects subjects;
+  private final WordsPolicy words;
 
   EpisodeController(
       Episodes episodes,
       EpisodeRepository rows,
       ContactRepository contacts,
       TimelineRepository timelines,
-      Recoveries recoveries) {
+      Recoveries recoveries,
+      FoundSubjects subjects,
+      WordsPolicy words) {
     this.episodes = episodes;
     this.rows = rows;
     this.contacts = contacts;
     this.timelines = timelines;
     this.recoveries = recoveries;
+    this.subjects = subjects;
+    this.words = words;
   }
 
   /** Newest first. */
+  @Audited(action = AuditAction.SEARCH, object = "episode", when = Audited.When.WITH_THE_ANSWER)
   @GetMapping("/api/episodes")
   List<Summary> latest(@RequestParam(defaultValue = "50") int limit) {
     if (limit < 1 || limit > MOST) {
       throw Problem.field("limit", "must be from 1 to " + MOST);
     }
-    return rows.latest(limit).stream().map(Summary::of).toList();
+    ClinicId own = Callers.current().clinic();
+    return summaries(own == null ? rows.latest(limit) : rows.latestOf(own, limit));
   }
 
   // By POST, since a phone number in an address would end up in logs.
+  @Audited(action = AuditAction.SEARCH, object = "episode", when = Audited.When.WITH_THE_ANSWER)
   @PostMapping("/api/episodes/search")
   List<Summary> search(@RequestBody byte[] body) {
     return switch (CallerNumbers.read(JsonFields.parse(body).text("phone"))) {
       case CallerNumbers.Reading.Number(PhoneNumber phone) ->
-          contacts.byPhone(phone).stream()
-              .flatMap(contact -> rows.ofContact(contact).stream())
-              .map(Summary::of)
-              .toList();
+          summaries(
+              contacts.byPhone(phone).stream()
+                  .flatMap(contact -> rows.ofContact(contact).stream())
+                  .filter(row -> Callers.current().sees(row.clinic()))
+                  .toList());
       case CallerNumbers.Reading.Withheld _, CallerNumbers.Reading.Invalid _ ->
           throw Problem.field("phone", "must be a phone number in E.164, such as +16505550101");
     };
   }
 
+  @Audited(action = AuditAction.READ, object = "episode")
   @GetMapping("/api/episodes/{id}")
   Detail episode(@PathVariable String id) {
     EpisodeRepository.Row row = episodes.named(id);
     return new Detail(row, recoveries.view(row).orElse(null));
   }
 
+  /** To whoever may not see the words it comes without them. */
+  @Audited(action = AuditAction.READ, object = "timeline")
   @GetMapping("/api/episodes/{id}/timeline")
-  List<TimelineRepository.Entry> timeline(@PathVariable String id) {
-    return timelines.timeline(episodes.named(id).id());
+  List<TimelineEntryView> timeline(@PathVariable String id) {
+    EpisodeId episode = episodes.named(id).id();
+    boolean open = words.opens(episode);
+    return timelines.timeline(episode).stream()
+        .map(entry -> TimelineEntryView.of(entry, open))
+        .toList();
+  }
+
+  private List<Summary> summaries(List<EpisodeRepository.Row> found) {
+    subjects.are(found.stream().map(EpisodeRepository.Row::contact).toList());
+    return found.stream().map(Summary::of).toList();
   }
 
   /** An episode in a list. */

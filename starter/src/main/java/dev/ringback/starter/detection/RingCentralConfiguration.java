@@ -1,8 +1,8 @@
 package dev.ringback.starter.detection;
 
 import dev.ringback.records.ringcentral.RingCentralLogin;
+import dev.ringback.records.transport.ClientTls;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -21,7 +21,7 @@ class RingCentralConfiguration {
     return new RingCentralCallLog(
         new RingCentralLogin(
             URI.create(base), settings.clientId(), settings.clientSecret(), settings.jwt(), clock),
-        HttpClient.newBuilder().connectTimeout(Duration.ofMillis(500)).build(),
+        ClientTls.http(URI.create(base).getHost()).connectTimeout(Duration.ofMillis(500)).build(),
         clock);
   }
 }

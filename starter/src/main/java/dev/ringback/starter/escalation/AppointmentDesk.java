@@ -6,6 +6,9 @@ import dev.ringback.records.booking.RequestedAppointment.State;
 import dev.ringback.records.booking.RequestedAppointmentRepository;
 import dev.ringback.records.outreach.ContactRepository;
 import dev.ringback.starter.Problem;
+import dev.ringback.starter.access.Caller;
+import dev.ringback.starter.access.Callers;
+import dev.ringback.starter.access.WordsPolicy;
 import dev.ringback.starter.recovery.Notices;
 import dev.ringback.starter.recovery.RecoveriesUnavailable;
 import dev.ringback.workflows.booking.AppointmentId;
@@ -24,6 +27,7 @@ class AppointmentDesk {
   private final ContactRepository contacts;
   private final NoticeWriter writer;
   private final Notices notices;
+  private final WordsPolicy words;
   private final Clock clock;
 
   AppointmentDesk(
@@ -31,22 +35,28 @@ class AppointmentDesk {
       ContactRepository contacts,
       NoticeWriter writer,
       Notices notices,
+      WordsPolicy words,
       Clock clock) {
     this.requests = requests;
     this.contacts = contacts;
     this.writer = writer;
     this.notices = notices;
+    this.words = words;
     this.clock = clock;
   }
 
   List<AppointmentView> in(State state) {
-    return requests.in(state, MOST).stream().map(this::view).toList();
+    return requests.in(state, Callers.current().clinic(), MOST).stream().map(this::view).toList();
   }
 
-  /** The appointment with this id, or a problem that says there is none. */
+  /** The appointment with this id, or a problem that says the caller sees none. */
   RequestedAppointment named(String id) {
+    Caller caller = Callers.current();
     try {
-      return requests.find(new AppointmentId(id)).orElseThrow(AppointmentDesk::unknown);
+      return requests
+          .find(new AppointmentId(id))
+          .filter(found -> caller.sees(found.clinic()))
+          .orElseThrow(AppointmentDesk::unknown);
     } catch (IllegalArgumentException e) {
       throw unknown();
     }
@@ -94,7 +104,9 @@ class AppointmentDesk {
   }
 
   private AppointmentView view(RequestedAppointment request) {
-    return AppointmentView.of(request, contacts.find(request.contact()).orElse(null));
+    return words.opensAll()
+        ? AppointmentView.of(request, contacts.find(request.contact()).orElse(null))
+        : AppointmentView.withheld(request);
   }
 
   private static RuntimeException unknown() {

@@ -24,9 +24,10 @@ record AppointmentView(
     Instant startsAt,
     long minutes,
     @Nullable ProviderId provider,
-    Patient patient,
+    @Nullable Patient patient,
     @Nullable TreatmentId treatment,
-    List<String> flags,
+    @Nullable List<String> flags,
+    boolean withheld,
     @Nullable AppointmentId replaces,
     @Nullable EpisodeId episode,
     Instant requestedAt,
@@ -35,6 +36,21 @@ record AppointmentView(
 
   static AppointmentView of(RequestedAppointment request, @Nullable Contact contact) {
     PersonName given = request.notes().name();
+    return view(
+        request,
+        new Patient(
+            given == null && contact != null ? contact.name() : given,
+            contact == null ? null : contact.phone().e164(),
+            contact == null ? null : contact.email()));
+  }
+
+  /** Without who comes and what they said. */
+  static AppointmentView withheld(RequestedAppointment request) {
+    return view(request, null);
+  }
+
+  private static AppointmentView view(RequestedAppointment request, @Nullable Patient patient) {
+    boolean open = patient != null;
     Decision decision = request.decision();
     return new AppointmentView(
         request.id(),
@@ -44,17 +60,15 @@ record AppointmentView(
         request.start(),
         request.length().toMinutes(),
         request.provider(),
-        new Patient(
-            given == null && contact != null ? contact.name() : given,
-            contact == null ? null : contact.phone().e164(),
-            contact == null ? null : contact.email()),
-        request.notes().treatment(),
-        request.notes().flags(),
+        patient,
+        open ? request.notes().treatment() : null,
+        open ? request.notes().flags() : null,
+        !open,
         request.replaces(),
         request.episode(),
         request.requestedAt(),
         decision == null ? null : decision.by(),
-        decision == null ? null : decision.remark());
+        decision == null || !open ? null : decision.remark());
   }
 
   /** Who comes. */

@@ -1,8 +1,10 @@
 package dev.ringback.starter.escalation;
 
+import dev.ringback.records.compliance.audit.AuditAction;
 import dev.ringback.records.detection.EpisodeRepository;
 import dev.ringback.starter.JsonFields;
 import dev.ringback.starter.Problem;
+import dev.ringback.starter.audit.Audited;
 import dev.ringback.starter.recovery.Episodes;
 import dev.ringback.starter.recovery.Recoveries;
 import dev.ringback.starter.recovery.RecoveriesUnavailable;
@@ -26,18 +28,21 @@ class StaffCommandController {
     this.recoveries = recoveries;
   }
 
+  @Audited(action = AuditAction.CHANGE, object = "episode")
   @PostMapping("/api/episodes/{id}/take-over")
   @ResponseStatus(HttpStatus.ACCEPTED)
   void takeOver(@PathVariable String id, @RequestBody byte[] body) {
     send(id, body, recoveries::takeOver);
   }
 
+  @Audited(action = AuditAction.CHANGE, object = "episode")
   @PostMapping("/api/episodes/{id}/pause")
   @ResponseStatus(HttpStatus.ACCEPTED)
   void pause(@PathVariable String id, @RequestBody byte[] body) {
     send(id, body, recoveries::pause);
   }
 
+  @Audited(action = AuditAction.CHANGE, object = "episode")
   @PostMapping("/api/episodes/{id}/resume")
   @ResponseStatus(HttpStatus.ACCEPTED)
   void resume(@PathVariable String id, @RequestBody byte[] body) {

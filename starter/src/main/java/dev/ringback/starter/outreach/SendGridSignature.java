@@ -25,32 +25,40 @@ class SendGridSignature {
   private final PublicKey key;
 
   SendGridSignature(StarterSettings settings) {
+    key = key(settings.sendgridWebhookPublicKey(), "SENDGRID_WEBHOOK_PUBLIC_KEY");
+  }
+
+  /** Reads a key as SendGrid shows it. */
+  static PublicKey key(String base64, String variable) {
     try {
-      key =
-          KeyFactory.getInstance("EC")
-              .generatePublic(
-                  new X509EncodedKeySpec(
-                      Base64.getDecoder().decode(settings.sendgridWebhookPublicKey())));
+      return KeyFactory.getInstance("EC")
+          .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(base64)));
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       throw new SettingsException(
           List.of(
-              "SENDGRID_WEBHOOK_PUBLIC_KEY is not a base64 EC public key. Copy the verification key"
-                  + " of the event webhook from SendGrid's mail settings."));
+              variable
+                  + " is not a base64 EC public key. Copy the verification key of the webhook from"
+                  + " SendGrid's mail settings."));
     }
   }
 
   void verify(@Nullable String signature, @Nullable String timestamp, byte[] body) {
+    verify(key, signature, timestamp, body);
+  }
+
+  static void verify(
+      PublicKey key, @Nullable String signature, @Nullable String timestamp, byte[] body) {
     if (signature == null || timestamp == null) {
       throw Problem.of(
           HttpStatus.UNAUTHORIZED,
           "The headers " + SIGNATURE + " and " + TIMESTAMP + " are needed.");
     }
-    if (!matches(signature, timestamp, body)) {
+    if (!matches(key, signature, timestamp, body)) {
       throw Problem.of(HttpStatus.FORBIDDEN, SIGNATURE + " does not match the body.");
     }
   }
 
-  private boolean matches(String signature, String timestamp, byte[] body) {
+  private static boolean matches(PublicKey key, String signature, String timestamp, byte[] body) {
     try {
       Signature ecdsa = Signature.getInstance("SHA256withECDSA");
       ecdsa.initVerify(key);

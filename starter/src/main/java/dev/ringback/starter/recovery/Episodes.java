@@ -2,6 +2,8 @@ package dev.ringback.starter.recovery;
 
 import dev.ringback.records.detection.EpisodeRepository;
 import dev.ringback.starter.Problem;
+import dev.ringback.starter.access.Caller;
+import dev.ringback.starter.access.Callers;
 import dev.ringback.workflows.clinic.EpisodeId;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -15,10 +17,14 @@ public class Episodes {
     this.episodes = episodes;
   }
 
-  /** The episode with this id, or a problem that says there is none. */
+  /** The episode with this id, or a problem that says the caller sees none. */
   public EpisodeRepository.Row named(String id) {
+    Caller caller = Callers.current();
     try {
-      return episodes.find(new EpisodeId(id)).orElseThrow(Episodes::unknown);
+      return episodes
+          .find(new EpisodeId(id))
+          .filter(found -> caller.sees(found.clinic()))
+          .orElseThrow(Episodes::unknown);
     } catch (IllegalArgumentException e) {
       throw unknown();
     }

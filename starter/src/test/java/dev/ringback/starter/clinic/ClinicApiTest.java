@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ringback.records.clinic.ClinicFile;
 import dev.ringback.records.clinic.ClinicFileException;
 import dev.ringback.records.clinic.ClinicRepository;
+import dev.ringback.records.compliance.audit.AuditTrail;
 import dev.ringback.starter.StarterTest;
 import dev.ringback.starter.TestSettings;
 import dev.ringback.workflows.clinic.ClinicId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 class ClinicApiTest extends StarterTest {
   @Autowired private ClinicRepository clinics;
+  @Autowired private AuditTrail audit;
   @TempDir private Path folder;
 
   @Test
@@ -105,13 +108,16 @@ class ClinicApiTest extends StarterTest {
     return new ClinicsAtStart(
         TestSettings.settings(
             clinicFolder.toString(), Duration.ofSeconds(1), Duration.ofSeconds(1)),
-        clinics);
+        clinics,
+        audit,
+        Clock.systemUTC());
   }
 
-  /** The example clinic under another id and, but for {@code 512}, with other numbers. */
+  /** The example clinic under other ids and, but for {@code 512}, with other numbers. */
   private static String file(String id, String areaCode) throws IOException {
     return Files.readString(Path.of("../local/clinics/lumen.yaml"))
         .replace("id: lumen ", "id: " + id + " ")
+        .replaceAll("\\b(austin|dallas)\\b", id + "-$1")
         .replace("+1512555", "+1" + areaCode + "555")
         .replace("+1214555", "+1" + areaCode + "556");
   }

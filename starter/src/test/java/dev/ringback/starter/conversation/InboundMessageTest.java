@@ -135,6 +135,53 @@ class InboundMessageTest extends StarterTest {
   }
 
   @Test
+  void startOpensOnlyTheChannelItCameOn() {
+    text("STOP");
+    var stopped = contacts.byPhone(new PhoneNumber(caller)).orElseThrow();
+    assertThat(optedOut(stopped)).containsExactlyInAnyOrder(Channel.values());
+
+    var answer = another("START");
+
+    assertThat(answer.body()).contains("<Message>").contains("you can get messages here again");
+    assertThat(optedOut(stopped))
+        .containsExactlyInAnyOrder(Channel.VOICE, Channel.EMAIL, Channel.WHATSAPP);
+    another("stop");
+    assertThat(optedOut(stopped)).containsExactlyInAnyOrder(Channel.values());
+    assertThat(
+            jdbc.sql("select means || ' ' || words_coded from revocation where contact = ?")
+                .param(stopped.value())
+                .query(String.class)
+                .list())
+        .containsExactly("KEYWORD STOP", "KEYWORD STOP");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HELP", "info", "Ayuda"})
+  void helpIsAnsweredAtOnceWhereTwilioDoesNot(String words) {
+    assertThat(text(words).body()).contains("<Message>").contains("STOP").contains("Lumen");
+    assertThat(recoveries.told()).isEmpty();
+  }
+
+  private java.util.Set<Channel> optedOut(dev.ringback.workflows.clinic.ContactId contact) {
+    return compliance
+        .standing(new ContactRef(contact, Lumen.ID, Lumen.AUSTIN), ZoneOffset.UTC, Instant.now())
+        .optedOut();
+  }
+
+  private HttpResponse<String> another(String body) {
+    return twilio.post(
+        "/webhooks/twilio/messages",
+        "MessageSid",
+        unique("SM"),
+        "From",
+        caller,
+        "To",
+        Lumen.SENDER,
+        "Body",
+        body);
+  }
+
+  @Test
   void takesAPictureAsATurn() {
     text("", "NumMedia", "1");
 

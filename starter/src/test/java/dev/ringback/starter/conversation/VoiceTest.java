@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ringback.starter.FakeRecoveries.Mood;
+import dev.ringback.starter.Lumen;
 import dev.ringback.starter.PlacedCallTest;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.Language;
@@ -43,6 +44,13 @@ class VoiceTest extends PlacedCallTest {
     assertThat(recoveries.told()).isEmpty();
     assertThat(ledger.find(call).orElseThrow().outcome()).isEqualTo(new Dispatch.Accepted(sid));
     assertThat(inbox("twilio.voice.answer", sid + ".answered")).hasValue("HANDED_OVER");
+  }
+
+  @Test
+  void holdsACallTurnByTurnWithoutAnAgreementOnTheRelay() {
+    clinics.apply(Lumen.unsigned());
+
+    assertThat(answered("human").body()).contains("<Gather").doesNotContain("Relay");
   }
 
   @Test
@@ -104,6 +112,38 @@ class VoiceTest extends PlacedCallTest {
     turn(1, "Digits", "2");
 
     assertThat(conversations.line(sid + ".1").orElseThrow().words()).isEqualTo("2");
+  }
+
+  @Test
+  void theKeyOfTheFirstWordsIsAStop() {
+    turn(1, "Digits", "9");
+
+    assertThat(recoveries.told(CallerTurn.class).getFirst().stop()).isTrue();
+    assertThat(
+            jdbc.sql("select means || ' ' || words_coded from revocation where episode = ?")
+                .param(episode.id().value())
+                .query(String.class)
+                .single())
+        .isEqualTo("KEY_PRESS 9");
+  }
+
+  @Test
+  void aSpokenNineIsNone() {
+    turn(1, "SpeechResult", "9");
+
+    assertThat(recoveries.told(CallerTurn.class).getFirst().stop()).isFalse();
+  }
+
+  @Test
+  void whoDoesNotWantToBeWrittenDownIsNoted() {
+    turn(1, "SpeechResult", "please don't record me");
+
+    assertThat(
+            jdbc.sql("select event from transcription_notice where call = ?")
+                .param(call.value())
+                .query(String.class)
+                .list())
+        .containsExactly("REFUSED");
   }
 
   @Test

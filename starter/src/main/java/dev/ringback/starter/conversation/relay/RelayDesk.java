@@ -75,7 +75,12 @@ class RelayDesk {
     if (asked.opening()) {
       ledger.proveAccepted(call.effect(), call.sid(), asked.at());
       var answer = new CallAnswered(call.effect(), call.by(), asked.at());
-      return patiently(() -> recoveries.answered(call.episode(), turn.id().value(), answer));
+      Reply opening =
+          patiently(() -> recoveries.answered(call.episode(), turn.id().value(), answer));
+      if (opening.next() == Reply.Next.LISTEN) {
+        record.told(call.episode(), call.effect(), asked.at());
+      }
+      return opening;
     }
     boolean stop = keepCaller(call, turn.id(), asked);
     var told =
@@ -93,7 +98,7 @@ class RelayDesk {
 
   /** Keeps what the caller said, and heeds it if it asks to stop. */
   boolean keepCaller(LiveCall call, TurnId id, RelayTurn.Asked asked) {
-    return record.keepCaller(call.episode(), id, asked.words(), asked.at());
+    return record.keepCaller(call.episode(), call.effect(), id, asked.words(), asked.at());
   }
 
   /** Keeps what we said to a turn. */

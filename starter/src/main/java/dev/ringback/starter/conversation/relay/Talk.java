@@ -1,6 +1,7 @@
 package dev.ringback.starter.conversation.relay;
 
 import dev.ringback.records.conversation.SpeechLine;
+import dev.ringback.starter.conversation.KeyPress;
 import dev.ringback.workflows.conversation.Backchannel;
 import dev.ringback.workflows.conversation.Reply;
 import dev.ringback.workflows.conversation.ScreeningPolicy;
@@ -192,8 +193,9 @@ final class Talk {
   }
 
   private void pressed(String keys) {
-    if (replay == null || !replay.repeats(keys, queue.now())) {
-      next(keys);
+    String words = KeyPress.words(keys);
+    if (replay == null || !replay.repeats(words, queue.now())) {
+      next(words);
     }
   }
 

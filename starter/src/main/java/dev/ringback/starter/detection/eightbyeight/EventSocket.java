@@ -1,5 +1,6 @@
 package dev.ringback.starter.detection.eightbyeight;
 
+import dev.ringback.records.transport.ClientTls;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
@@ -53,7 +54,7 @@ final class EventSocket implements WebSocket.Listener, AutoCloseable {
       throws IOException, InterruptedException {
     var made = new EventSocket(settings.ping(), intake);
     HttpClient http =
-        HttpClient.newBuilder()
+        ClientTls.http(settings.consumer().getHost())
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(CONNECT)
             .executor(Executors.newVirtualThreadPerTaskExecutor())

@@ -1,5 +1,6 @@
 package dev.ringback.starter.detection.socket;
 
+import dev.ringback.records.transport.ClientTls;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetSocketAddress;
@@ -13,7 +14,8 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Holds a connection to a phone system for as long as the starter runs, and makes it again whenever
- * it is lost: after a second, then after twice as long each time, up to half a minute.
+ * it is lost: after a second, then after twice as long each time, up to half a minute. Off this
+ * machine it speaks TLS 1.3.
  */
 public final class PhoneSystemSocket implements SmartLifecycle {
   private static final Logger log = LoggerFactory.getLogger(PhoneSystemSocket.class);
@@ -85,13 +87,14 @@ public final class PhoneSystemSocket implements SmartLifecycle {
   /** One connection, to its end; false if it could not even be begun. */
   private boolean hold() {
     boolean begun = false;
-    try (Socket connection = new Socket()) {
-      socket = connection;
-      connection.connect(
+    try (Socket plain = new Socket()) {
+      socket = plain;
+      plain.connect(
           new InetSocketAddress(address.getHostString(), address.getPort()),
           (int) CONNECT.toMillis());
-      connection.setKeepAlive(true);
-      connection.setSoTimeout((int) quiet.multipliedBy(3).toMillis());
+      plain.setKeepAlive(true);
+      plain.setSoTimeout((int) quiet.multipliedBy(3).toMillis());
+      Socket connection = ClientTls.over(plain, address.getHostString(), address.getPort());
       Dialogue dialogue = dialogues.get();
       var in = new BlockReader(connection.getInputStream());
       dialogue.begin(in, connection.getOutputStream());

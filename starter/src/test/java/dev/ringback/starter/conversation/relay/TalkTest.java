@@ -183,7 +183,7 @@ class TalkTest extends LiveCallTest {
     assertThat(says("stop calling me", 1).stop()).isTrue();
 
     var kept =
-        jdbc.sql("select count(*) from opt_out where episode = :id")
+        jdbc.sql("select count(*) from revocation where episode = :id")
             .param("id", episode.id().value())
             .query(Integer.class)
             .single();
