@@ -26,8 +26,9 @@ class PortsTest {
                 ports.temporalHttp(),
                 ports.standby(),
                 ports.asterisk(),
-                ports.freeSwitch()))
-        .containsExactly(7500, 7501, 7502, 7503, 7504, 7505, 7506, 7507, 7508, 7509, 7510);
+                ports.freeSwitch(),
+                ports.starterTls()))
+        .containsExactly(7500, 7501, 7502, 7503, 7504, 7505, 7506, 7507, 7508, 7509, 7510, 7511);
   }
 
   @Test

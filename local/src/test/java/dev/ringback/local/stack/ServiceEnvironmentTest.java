@@ -79,7 +79,8 @@ class ServiceEnvironmentTest {
   void leavesTheDatabasePasswordToAPersonWithADatabase() {
     assertThat(product(Map.of("DATABASE_URL", "jdbc:postgresql://db.example/ringback")))
         .containsEntry("DATABASE_URL", "jdbc:postgresql://db.example/ringback")
-        .doesNotContainKeys("DATABASE_USER", "DATABASE_PASSWORD");
+        .doesNotContainKeys(
+            "DATABASE_USER", "DATABASE_PASSWORD", "DATABASE_OWNER_USER", "DATABASE_OWNER_PASSWORD");
   }
 
   @Test

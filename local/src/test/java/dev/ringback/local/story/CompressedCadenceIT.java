@@ -18,7 +18,7 @@ class CompressedCadenceIT {
     try (var theatre = Theatre.open(home, Map.of("RINGBACK_WAIT_SPEED", "14400"))) {
       var ending = theatre.play("no-answer-until-24h");
       assertThat(ending.reached()).isTrue();
-      assertThat(ending.summary().historyEvents()).isLessThanOrEqualTo(150);
+      assertThat(ending.summary().historyEvents()).isLessThanOrEqualTo(160);
     }
   }
 }

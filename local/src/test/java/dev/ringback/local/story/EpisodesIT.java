@@ -4,14 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.ringback.local.stack.ServiceName;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -131,41 +126,5 @@ class EpisodesIT {
         .atMost(Duration.ofSeconds(20))
         .untilAsserted(() ->
             assertThat(theatre.starter.episode(episode).standing().mode()).isEqualTo("AUTOMATED"));
-  }
-
-  @Test
-  void keepsNothingReadableOfTheCallerOnDisk() throws IOException {
-    var play = theatre.begin("books-by-text");
-    assertThat(play.outcome(play.episode().id())).isEqualTo("BOOKED");
-    var told =
-        List.of(
-            play.caller().substring(2),
-            "Whitfield",
-            "dana.whitfield",
-            "never had it done",
-            "sister's wedding");
-    assertThat(filesHolding(List.of("Lumen Aesthetics"))).isNotEmpty();
-    assertThat(filesHolding(told)).isEmpty();
-  }
-
-  /** Files of the product's own state and logs; the sandbox stands for the world outside. */
-  private static List<String> filesHolding(List<String> told) throws IOException {
-    try (Stream<Path> files = Files.walk(home)) {
-      return files
-          .filter(Files::isRegularFile)
-          .filter(file -> !file.getFileName().toString().startsWith("sandbox"))
-          .flatMap(file ->
-              told.stream().filter(word -> holds(file, word)).map(word -> file + ": " + word))
-          .toList();
-    }
-  }
-
-  private static boolean holds(Path file, String word) {
-    try {
-      return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(word);
-    } catch (IOException e) {
-      // A file of the running database that is gone again holds nothing.
-      return false;
-    }
   }
 }

@@ -4,15 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
-import dev.ringback.local.machine.SearchPath;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.Test;
@@ -27,14 +22,9 @@ class TemporalUiBrowserIT {
   @Test
   void showsReadableDetailsAndDecodedPayloads() {
     try (var theatre = Theatre.open(home, Map.of());
-        var playwright =
-            Playwright.create(
-                new Playwright.CreateOptions()
-                    .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright.chromium().launch(chromium())) {
+        var chromium = Chromium.open()) {
       var summary = theatre.play("books-by-text").summary();
-      Page page = browser.newPage();
-      page.setViewportSize(1400, 1400);
+      Page page = chromium.page();
       page.navigate(summary.temporalUi());
       // Input and result, decoded through the starter's codec endpoint.
       assertThat(page.locator("body")).containsText("\"clinic\": \"lumen\"");
@@ -62,16 +52,5 @@ class TemporalUiBrowserIT {
 
   private static boolean shows(Page page, String words) {
     return page.frames().stream().anyMatch(frame -> frame.content().contains(words));
-  }
-
-  private static BrowserType.LaunchOptions chromium() {
-    var binary =
-        List.of("chromium", "chromium-browser", "google-chrome").stream()
-            .map(name -> SearchPath.of(System.getenv()).find(name))
-            .flatMap(java.util.Optional::stream)
-            .findFirst()
-            .orElseThrow(
-                () -> new IllegalStateException("no chromium: apt-get install -y chromium"));
-    return new BrowserType.LaunchOptions().setExecutablePath(binary).setHeadless(true);
   }
 }

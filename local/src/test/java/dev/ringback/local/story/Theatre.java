@@ -69,8 +69,9 @@ final class Theatre implements AutoCloseable {
     if (caller.isReachable()) {
       starter.putOnFile(call.caller(), caller);
     }
-    sandbox.ring(call.id(), pbx);
-    return new Play(call.caller());
+    var play = new Play(call.id(), call.caller(), pbx);
+    play.ring();
+    return play;
   }
 
   /** What the command line prints; it must succeed. */
@@ -99,10 +100,24 @@ final class Theatre implements AutoCloseable {
 
   /** A call in progress. */
   final class Play {
+    private final String call;
     private final String caller;
+    private final String pbx;
 
-    private Play(String caller) {
+    private Play(String call, String caller, String pbx) {
+      this.call = call;
       this.caller = caller;
+      this.pbx = pbx;
+    }
+
+    /** The same number rings and nobody answers. */
+    void ring() {
+      sandbox.ring(call, pbx);
+    }
+
+    /** The page of an episode's newest run in the Temporal UI. */
+    String page(EpisodeRow episode) {
+      return stack.addresses().run(episode.workflowId(), runs.current(episode.workflowId()));
     }
 
     String caller() {
