@@ -1,10 +1,10 @@
 package dev.ringback.local.bench;
 
+import dev.ringback.local.temporal.TemporalAddress;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;
 import io.temporal.serviceclient.WorkflowServiceStubs;
-import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.worker.WorkerFactory;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -26,9 +26,7 @@ final class BareTurns implements AutoCloseable {
    * @param address host and port of the Temporal frontend
    */
   BareTurns(String address, String namespace) {
-    service =
-        WorkflowServiceStubs.newServiceStubs(
-            WorkflowServiceStubsOptions.newBuilder().setTarget(address).build());
+    service = WorkflowServiceStubs.newServiceStubs(TemporalAddress.options(address));
     client =
         WorkflowClient.newInstance(
             service, WorkflowClientOptions.newBuilder().setNamespace(namespace).build());

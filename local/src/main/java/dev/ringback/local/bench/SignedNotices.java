@@ -3,6 +3,7 @@ package dev.ringback.local.bench;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ringback.local.machine.Problem;
+import dev.ringback.records.transport.ClientTls;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -21,7 +22,7 @@ import javax.crypto.spec.SecretKeySpec;
 final class SignedNotices implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final HttpClient http = ClientTls.http().connectTimeout(PATIENCE).build();
   private final URI webhook;
   private final String secret;
 

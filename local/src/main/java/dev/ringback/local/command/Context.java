@@ -5,6 +5,8 @@ import dev.ringback.local.machine.Terminal;
 import dev.ringback.local.stack.Secrets;
 import dev.ringback.local.stack.ServiceName;
 import dev.ringback.local.stack.Stack;
+import dev.ringback.local.story.AccessApi;
+import dev.ringback.local.story.PrivacyApi;
 import dev.ringback.local.story.SandboxApi;
 import dev.ringback.local.story.StarterApi;
 import java.util.Arrays;
@@ -42,6 +44,14 @@ record Context(Map<String, String> environment, Terminal terminal) {
 
   static StarterApi starter(Stack stack) {
     return new StarterApi(stack.addresses().starters(), stack.secrets().get(Secrets.API_TOKEN));
+  }
+
+  static AccessApi access(Stack stack) {
+    return new AccessApi(stack.addresses().starters(), stack.secrets().get(Secrets.API_TOKEN));
+  }
+
+  static PrivacyApi privacy(Stack stack) {
+    return new PrivacyApi(stack.addresses().starters(), stack.secrets().get(Secrets.API_TOKEN));
   }
 
   static ServiceName service(String name) {

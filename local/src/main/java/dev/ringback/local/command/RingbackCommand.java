@@ -34,7 +34,13 @@ import picocli.CommandLine.Command;
       SignalCommand.class,
       ClinicCommand.class,
       PmsCommand.class,
+      KeysCommand.class,
+      AccessCommand.class,
+      AuditCommand.class,
+      PrivacyCommand.class,
+      CompliancePaperCommand.class,
       DoctorCommand.class,
+      CertificateCommand.class,
       ServiceCommand.class
     })
 public final class RingbackCommand implements Runnable {

@@ -32,7 +32,8 @@ final class ServiceCommand implements Callable<Integer> {
       mixinStandardHelpOptions = true,
       description = {
         "PostgreSQL with durable settings, on the loopback address.",
-        "Takes POSTGRES_PASSWORD and DATABASE_PASSWORD from the environment."
+        "Takes POSTGRES_PASSWORD, DATABASE_OWNER_PASSWORD and DATABASE_PASSWORD from the",
+        "environment."
       })
   static final class Postgres implements Callable<Integer> {
     @Option(names = "--port", required = true, description = "Port to listen on.")
@@ -44,7 +45,11 @@ final class ServiceCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
       new PostgresHost(
-              port, data, secret(Secrets.POSTGRES_PASSWORD), secret(Secrets.DATABASE_PASSWORD))
+              port,
+              data,
+              secret(Secrets.POSTGRES_PASSWORD),
+              secret(Secrets.DATABASE_OWNER_PASSWORD),
+              secret(Secrets.DATABASE_PASSWORD))
           .run();
       return 1;
     }

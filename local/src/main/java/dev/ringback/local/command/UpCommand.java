@@ -33,6 +33,7 @@ final class UpCommand implements Callable<Integer> {
     context.terminal().line("");
     context.terminal().line("Temporal UI  " + stack.addresses().temporalUi());
     context.terminal().line("Staff API    " + stack.addresses().starter() + "/api");
+    context.terminal().line("For browsers " + stack.addresses().starterTls());
     context.terminal().line("State        " + stack.home().folder());
     context.terminal().line(Ink.DIM, "A call: ./ringback call. The end: ./ringback down.");
     return 0;

@@ -6,6 +6,7 @@ import dev.ringback.workflows.clinic.Clinic;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -29,7 +30,10 @@ public final class ClinicCheck {
     var name = String.valueOf(file.getFileName());
     try {
       var clinic = reader.apply(name, Files.readString(file));
-      return List.of(Finding.fine(name, clinic.locations().size() + " location(s), " + ready));
+      var findings = new ArrayList<Finding>();
+      findings.add(Finding.fine(name, clinic.locations().size() + " location(s), " + ready));
+      findings.addAll(AgreementCheck.of(name, clinic.compliance(), LocalDate.now()));
+      return findings;
     } catch (ClinicFileException e) {
       return e.problems().stream()
           .map(p -> Finding.wrong(p.file() + " " + p.path(), p.message(), p.remedy()))

@@ -2,6 +2,7 @@ package dev.ringback.local.doctor;
 
 import dev.ringback.local.stack.Home;
 import dev.ringback.records.crypto.Keys;
+import dev.ringback.records.crypto.kms.MasterKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ record KeyFileCheck(Map<String, String> environment, Home home) {
               "correct or unset it");
     }
     try {
-      Keys.load(file);
+      Keys.load(file, MasterKeys.of(environment::get));
       return OWNER.containsAll(Files.getPosixFilePermissions(file))
           ? Finding.fine("keys", file + "; keep a copy apart from the database's")
           : Finding.wrong("keys", "others can read " + file, "`chmod 600 " + file + "`");

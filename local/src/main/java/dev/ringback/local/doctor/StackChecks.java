@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,7 @@ public final class StackChecks {
     Vendor.ALL.stream().flatMap(vendor -> halfSet(vendor).stream()).forEach(findings::add);
     publicUrl().ifPresent(findings::add);
     findings.add(new KeyFileCheck(environment, stack.home()).run());
+    findings.addAll(new CertificateChecks(environment, stack.home(), Clock.systemUTC()).run());
     for (var name : List.of("TEMPORAL_ADDRESS", "DATABASE_URL", "OPENAI_BASE_URL")) {
       var address = environment.get(name);
       if (address != null && !address.isBlank()) {
@@ -72,12 +74,12 @@ public final class StackChecks {
 
   private Finding ports() {
     var base = stack.ports().base();
-    var shown = base + " to " + (base + 7);
+    var shown = base + " to " + (base + 11);
     if (!stack.runningServices().isEmpty()) {
       return Finding.fine("ports", shown + ", used by the running stack");
     }
     var taken =
-        IntStream.rangeClosed(base, base + 7)
+        IntStream.rangeClosed(base, base + 11)
             .filter(port -> !PortCheck.isFree(port))
             .boxed()
             .toList();

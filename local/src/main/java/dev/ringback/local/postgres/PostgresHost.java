@@ -25,12 +25,15 @@ public final class PostgresHost {
   private final int port;
   private final Path data;
   private final String adminPassword;
+  private final String ownerPassword;
   private final String password;
 
-  public PostgresHost(int port, Path data, String adminPassword, String password) {
+  public PostgresHost(
+      int port, Path data, String adminPassword, String ownerPassword, String password) {
     this.port = port;
     this.data = data;
     this.adminPassword = adminPassword;
+    this.ownerPassword = ownerPassword;
     this.password = password;
   }
 
@@ -67,16 +70,30 @@ public final class PostgresHost {
     var admin = server.getPostgresDatabase(Map.of("password", adminPassword));
     try (var connection = admin.getConnection()) {
       execute(connection, "alter role postgres password '" + adminPassword + "'");
-      if (!exists(connection, "select 1 from pg_roles where rolname = 'ringback'")) {
-        execute(connection, "create role ringback login");
-      }
-      execute(connection, "alter role ringback password '" + password + "'");
+      role(connection, DatabaseRoles.OWNER, ownerPassword);
+      role(connection, DatabaseRoles.APPLICATIONS, password);
       if (!exists(connection, "select 1 from pg_database where datname = 'ringback'")) {
-        execute(connection, "create database ringback owner ringback");
+        execute(connection, "create database ringback owner " + DatabaseRoles.OWNER);
       }
+      grant(server);
       Files.writeString(data.resolve("pg_hba.conf"), ACCESS, StandardCharsets.UTF_8);
       execute(connection, "select pg_reload_conf()");
     }
+  }
+
+  private void grant(EmbeddedPostgres server) throws SQLException {
+    var records = server.getDatabase("postgres", "ringback", Map.of("password", adminPassword));
+    try (var connection = records.getConnection()) {
+      DatabaseRoles.grant(connection);
+    }
+  }
+
+  private static void role(Connection connection, String name, String password)
+      throws SQLException {
+    if (!exists(connection, "select 1 from pg_roles where rolname = '" + name + "'")) {
+      execute(connection, "create role " + name + " login");
+    }
+    execute(connection, "alter role " + name + " password '" + password + "'");
   }
 
   private static boolean exists(Connection connection, String query) throws SQLException {

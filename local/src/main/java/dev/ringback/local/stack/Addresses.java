@@ -8,12 +8,14 @@ import java.util.Map;
 /**
  * Where a stack's services answer.
  *
+ * @param starterTls the first starter, encrypted: for browsers
  * @param standby where a second starter answers, if one runs
  * @param temporal host and port of the Temporal frontend
  * @param publicUrl the base the vendors call back
  */
 public record Addresses(
     String starter,
+    String starterTls,
     String standby,
     String workers,
     String sandbox,
@@ -28,6 +30,7 @@ public record Addresses(
     var starter = loopback(ports.starter());
     return new Addresses(
         starter,
+        "https://127.0.0.1:" + ports.starterTls(),
         loopback(ports.standby()),
         loopback(ports.workers()),
         loopback(ports.sandbox()),

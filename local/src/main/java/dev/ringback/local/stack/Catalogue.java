@@ -74,8 +74,8 @@ final class Catalogue {
       case STARTER ->
           app(
               name,
-              List.of(ports.starter()),
-              environment.product(ports.starter(), waitSpeed),
+              List.of(ports.starter(), ports.starterTls()),
+              environment.starter(ports.starter(), waitSpeed),
               addresses.starter());
       case STANDBY ->
           app(

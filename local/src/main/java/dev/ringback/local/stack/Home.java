@@ -25,6 +25,11 @@ public record Home(Path folder) {
     return folder.resolve("keys.json");
   }
 
+  /** Certificates of this machine. */
+  public Path tls() {
+    return folder.resolve("tls");
+  }
+
   public Path temporalDatabase() {
     return folder.resolve("temporal.db");
   }

@@ -21,6 +21,7 @@ final class NewSecrets {
     made.put(Secrets.CODEC_TOKEN, hex(32));
     made.put(Secrets.WEBHOOK_SECRET, hex(32));
     made.put(Secrets.DATABASE_PASSWORD, hex(24));
+    made.put(Secrets.DATABASE_OWNER_PASSWORD, hex(24));
     made.put(Secrets.POSTGRES_PASSWORD, hex(24));
     made.put(Secrets.RINGCENTRAL_TOKEN, hex(16));
     made.put(Secrets.ASTERISK_SECRET, hex(16));

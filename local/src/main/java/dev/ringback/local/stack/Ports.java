@@ -6,7 +6,7 @@ import java.util.Map;
 /** Every port of a stack: a base and fixed offsets, so that two stacks can run side by side. */
 public record Ports(int base) {
   public static final int DEFAULT_BASE = 7400;
-  private static final int COUNT = 11;
+  private static final int COUNT = 12;
 
   public Ports {
     if (base < 1024 || base + COUNT > 65536) {
@@ -73,5 +73,10 @@ public record Ports(int base) {
   /** Of the sandbox's FreeSWITCH, for its event socket. */
   public int freeSwitch() {
     return base + 10;
+  }
+
+  /** Of the starter over TLS, for browsers. */
+  public int starterTls() {
+    return base + 11;
   }
 }

@@ -1,8 +1,8 @@
 package dev.ringback.local.stack;
 
+import dev.ringback.records.transport.ClientTls;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.sql.DriverManager;
@@ -20,7 +20,7 @@ public interface Probe {
   static Probe http(String url) {
     var request = HttpRequest.newBuilder(URI.create(url)).timeout(PATIENCE).GET().build();
     return () -> {
-      try (var client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+      try (var client = ClientTls.http().connectTimeout(PATIENCE).build()) {
         return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
       } catch (IOException e) {
         return false;

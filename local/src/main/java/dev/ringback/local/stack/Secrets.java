@@ -16,6 +16,7 @@ public record Secrets(Map<String, String> values) {
   public static final String CODEC_TOKEN = "RINGBACK_CODEC_TOKEN";
   public static final String WEBHOOK_SECRET = "RINGBACK_WEBHOOK_SECRET";
   public static final String DATABASE_PASSWORD = "DATABASE_PASSWORD";
+  public static final String DATABASE_OWNER_PASSWORD = "DATABASE_OWNER_PASSWORD";
   public static final String POSTGRES_PASSWORD = "POSTGRES_PASSWORD";
   public static final String RINGCENTRAL_TOKEN = "RINGCENTRAL_VERIFICATION_TOKEN";
   public static final String VONAGE_VOICE_KEY = "VONAGE_VOICE_API_KEY";

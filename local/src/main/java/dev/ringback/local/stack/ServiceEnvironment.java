@@ -1,5 +1,8 @@
 package dev.ringback.local.stack;
 
+import dev.ringback.local.tls.OwnCertificate;
+import dev.ringback.records.transport.ListenerTls;
+import java.time.Clock;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -18,10 +21,15 @@ record ServiceEnvironment(
   /** Of the workers and the starter. */
   Map<String, String> product(int port, int waitSpeed) {
     var env = shared(port);
+    // Plain on loopback, even where the person has a certificate for the starter.
+    env.put(ListenerTls.CERTIFICATE, "");
+    env.put(ListenerTls.PRIVATE_KEY, "");
     env.put("DATABASE_URL", addresses.database());
     if (!person.containsKey("DATABASE_URL")) {
       env.put("DATABASE_USER", "ringback");
       env.put(Secrets.DATABASE_PASSWORD, secrets.get(Secrets.DATABASE_PASSWORD));
+      env.put("DATABASE_OWNER_USER", "ringback_owner");
+      env.put(Secrets.DATABASE_OWNER_PASSWORD, secrets.get(Secrets.DATABASE_OWNER_PASSWORD));
     }
     env.put("TEMPORAL_ADDRESS", addresses.temporal());
     env.put("TEMPORAL_NAMESPACE", addresses.namespace());
@@ -29,6 +37,10 @@ record ServiceEnvironment(
     env.put(
         "RINGBACK_CLINICS",
         person.getOrDefault("RINGBACK_CLINICS", installation.clinics().toString()));
+    env.put(
+        "RINGBACK_AUDIT_ANCHORS",
+        person.getOrDefault(
+            "RINGBACK_AUDIT_ANCHORS", home.folder().resolve("audit-anchors").toString()));
     env.put("RINGBACK_WAIT_SPEED", Integer.toString(waitSpeed));
     env.put(
         "RINGBACK_UI_ORIGINS",
@@ -44,6 +56,20 @@ record ServiceEnvironment(
       }
     }
     env.putAll(new OwnPhoneSystems(ports, secrets).product(person));
+    return env;
+  }
+
+  /** Of the first starter, which browsers reach over TLS. */
+  Map<String, String> starter(int port, int waitSpeed) {
+    var env = product(port, waitSpeed);
+    var own = new OwnCertificate(home.tls(), Clock.systemUTC());
+    env.put(
+        ListenerTls.CERTIFICATE,
+        person.getOrDefault(ListenerTls.CERTIFICATE, own.certificate().toString()));
+    env.put(
+        ListenerTls.PRIVATE_KEY,
+        person.getOrDefault(ListenerTls.PRIVATE_KEY, own.key().toString()));
+    env.put("RINGBACK_TLS_PORT", Integer.toString(ports.starterTls()));
     return env;
   }
 
@@ -67,6 +93,7 @@ record ServiceEnvironment(
     return new TreeMap<>(
         Map.of(
             Secrets.POSTGRES_PASSWORD, secrets.get(Secrets.POSTGRES_PASSWORD),
+            Secrets.DATABASE_OWNER_PASSWORD, secrets.get(Secrets.DATABASE_OWNER_PASSWORD),
             Secrets.DATABASE_PASSWORD, secrets.get(Secrets.DATABASE_PASSWORD)));
   }
 

@@ -5,8 +5,10 @@ import dev.ringback.local.machine.Host;
 import dev.ringback.local.machine.PidFile;
 import dev.ringback.local.machine.Problem;
 import dev.ringback.local.temporal.TemporalBinary;
+import dev.ringback.local.tls.OwnCertificate;
 import dev.ringback.records.crypto.Keys;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -78,6 +80,7 @@ public final class Stack {
     home.create();
     try (var _ = StackLock.take(home)) {
       Keys.createIfAbsent(home.keys());
+      new OwnCertificate(home.tls(), Clock.systemUTC()).ensure();
       var missing = EnumSet.noneOf(ServiceName.class);
       for (var name : names) {
         if (running(name).isPresent()) {

@@ -1,6 +1,7 @@
 package dev.ringback.local.story;
 
 import dev.ringback.local.machine.Problem;
+import dev.ringback.records.transport.ClientTls;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -27,7 +29,7 @@ final class JsonHttp {
           .build();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final HttpClient client = ClientTls.http().connectTimeout(PATIENCE).build();
   private final String service;
   private final List<String> bases;
   private final @Nullable String token;
@@ -63,6 +65,31 @@ final class JsonHttp {
     return send("PUT", path, text);
   }
 
+  /** The lines of an answer that may be long, while they come. To be closed. */
+  Stream<String> lines(String path) {
+    for (var base : bases) {
+      try {
+        var response =
+            client.send(request(base + path, "GET", null), HttpResponse.BodyHandlers.ofLines());
+        if (response.statusCode() == 200) {
+          return response.body();
+        }
+        response.body().close();
+        throw new Problem(
+            "the " + service + " answered " + response.statusCode() + " to a request for an export",
+            "check the options, and read its log with `./ringback logs " + service + "`");
+      } catch (IOException e) {
+        // The next place may answer.
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new Problem("waiting for the " + service + " was interrupted", "try again");
+      }
+    }
+    throw new Problem(
+        "the " + service + " does not answer at " + String.join(" or ", bases),
+        "run `./ringback status`");
+  }
+
   void delete(String path) {
     send("DELETE", path, null);
   }
@@ -71,25 +98,42 @@ final class JsonHttp {
     return JSON.treeToValue(node, type);
   }
 
+  /** An answer that is no JSON, such as CSV. */
+  String text(String path) {
+    return answer("GET", path, null).body();
+  }
+
+  /** For what is answered with something else than JSON. */
+  String postForText(String path, Object body) {
+    return answer("POST", path, body).body();
+  }
+
   private JsonNode send(String method, String path, @Nullable Object body) {
-    // A query can hold a number; messages name the path alone.
-    var shown = method + " " + path.replaceFirst("\\?.*", "");
+    var shown = shown(method, path);
     try {
-      var response = ask(method, path, body);
-      if (response.statusCode() == 404 && method.equals("GET")) {
-        return JSON.nullNode();
-      }
-      if (response.statusCode() / 100 != 2) {
-        throw new Problem(
-            "the " + service + " answered " + response.statusCode() + " to " + shown,
-            "read its log with `./ringback logs " + service + "`");
-      }
-      var text = response.body();
+      var response = answer(method, path, body);
+      var text = response.statusCode() == 404 ? "" : response.body();
       return text.isBlank() ? JSON.nullNode() : JSON.readTree(text);
     } catch (JacksonException e) {
       throw new Problem(
           "the " + service + " answered " + shown + " with something else than JSON",
           "read its log with `./ringback logs " + service + "`");
+    }
+  }
+
+  private HttpResponse<String> answer(String method, String path, @Nullable Object body) {
+    var shown = shown(method, path);
+    try {
+      var response = ask(method, path, body);
+      if (response.statusCode() == 404 && method.equals("GET")) {
+        return response;
+      }
+      if (response.statusCode() / 100 != 2) {
+        throw new Problem(
+            "the " + service + " answered " + response.statusCode() + " to " + shown,
+            wayOut(response));
+      }
+      return response;
     } catch (IOException e) {
       throw new Problem(
           "the " + service + " does not answer at " + String.join(" or ", bases),
@@ -98,6 +142,24 @@ final class JsonHttp {
       Thread.currentThread().interrupt();
       throw new Problem("waiting for the " + service + " was interrupted", "try again");
     }
+  }
+
+  // A query can hold a number; messages name the path alone.
+  private static String shown(String method, String path) {
+    return method + " " + path.replaceFirst("\\?.*", "");
+  }
+
+  /** What a service says of a request it cannot serve repeats no value of it. */
+  private String wayOut(HttpResponse<String> response) {
+    try {
+      var detail = JSON.readTree(response.body()).path("detail").asString("");
+      if (response.statusCode() < 500 && !detail.isBlank()) {
+        return detail;
+      }
+    } catch (JacksonException e) {
+      // Its log says more.
+    }
+    return "read its log with `./ringback logs " + service + "`";
   }
 
   private HttpResponse<String> ask(String method, String path, @Nullable Object body)

@@ -1,12 +1,17 @@
 package dev.ringback.local.story;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.ringback.workflows.booking.ServiceType;
+import java.net.URLEncoder;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The staff API. */
@@ -124,6 +129,32 @@ public final class StarterApi {
     return http.get("/api/episodes/" + id + "/timeline")
         .valueStream()
         .map(node -> JsonHttp.read(node, TimelineEntry.class))
+        .toList();
+  }
+
+  /**
+   * The audit trail, a line for each entry; to be closed.
+   *
+   * @param query parameters, such as {@code clinic}
+   */
+  public Stream<String> auditExport(Map<String, String> query) {
+    return http.lines(
+        "/api/audit/export?"
+            + query.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), UTF_8))
+                .collect(Collectors.joining("&")));
+  }
+
+  /**
+   * What vendors were given about a person.
+   *
+   * @param person {@code contact} or {@code phone}
+   */
+  public List<VendorDisclosure> disclosures(Map<String, String> person) {
+    return http.post("/api/audit/disclosures", person)
+        .path("disclosures")
+        .valueStream()
+        .map(node -> JsonHttp.read(node, VendorDisclosure.class))
         .toList();
   }
 

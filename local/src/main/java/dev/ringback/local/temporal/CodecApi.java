@@ -3,6 +3,7 @@ package dev.ringback.local.temporal;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
 import dev.ringback.local.machine.Problem;
+import dev.ringback.records.transport.ClientTls;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.api.common.v1.Payloads;
 import java.io.IOException;
@@ -17,7 +18,7 @@ import java.util.List;
 public final class CodecApi implements PayloadReader {
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final HttpClient client = ClientTls.http().connectTimeout(PATIENCE).build();
   private final List<String> starters;
   private final String token;
 

@@ -10,7 +10,6 @@ import io.temporal.api.workflowservice.v1.DescribeWorkflowExecutionRequest;
 import io.temporal.api.workflowservice.v1.GetWorkflowExecutionHistoryRequest;
 import io.temporal.api.workflowservice.v1.ListWorkflowExecutionsRequest;
 import io.temporal.serviceclient.WorkflowServiceStubs;
-import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,9 +28,7 @@ public final class Runs implements RunReader, AutoCloseable {
 
   public Runs(String address, String namespace) {
     this.namespace = namespace;
-    this.service =
-        WorkflowServiceStubs.newServiceStubs(
-            WorkflowServiceStubsOptions.newBuilder().setTarget(address).build());
+    this.service = WorkflowServiceStubs.newServiceStubs(TemporalAddress.options(address));
   }
 
   /** Waits for a run that is about to start: the store hears of an episode a moment before. */

@@ -1,0 +1,5 @@
+/** Certificates of an installation that has no others. */
+@NullMarked
+package dev.ringback.local.tls;
+
+import org.jspecify.annotations.NullMarked;
