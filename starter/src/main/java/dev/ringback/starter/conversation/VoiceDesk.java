@@ -94,7 +94,7 @@ class VoiceDesk {
       return script.hangUp();
     }
     log.warn("A live session broke, {} before it", relays);
-    return relays < MOST_RELAYS
+    return relays < MOST_RELAYS && mayBeLive(clinic.get())
         ? script.relay(clinic.get(), call, By.UNKNOWN, relays + 1)
         : respondByTurns(lastTurn(call, callSid, at)).twiml();
   }

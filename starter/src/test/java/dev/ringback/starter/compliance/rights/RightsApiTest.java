@@ -123,8 +123,8 @@ class RightsApiTest extends StarterTest {
     episodes.openOrJoin(
         new EpisodeId(unique("ep_other")),
         "recovery/other/x",
-        new ClinicId("elsewhere"),
-        new LocationId("elsewhere"),
+        new ClinicId("far-away"),
+        new LocationId("far-away"),
         person,
         Instant.now());
     Visitor manager =
