@@ -48,7 +48,12 @@ public final class Lumen {
 
   /** The same with nothing signed. */
   public static Clinic unsigned() {
-    return clinic(UnansweredLine.usual(new PhoneNumber("+15125550120")), ComplianceRules.NONE);
+    return unsigned(UnansweredLine.usual(new PhoneNumber("+15125550120")));
+  }
+
+  /** The same with numbers that lead to us in this way. */
+  public static Clinic unsigned(UnansweredLine unanswered) {
+    return clinic(unanswered, ComplianceRules.NONE);
   }
 
   private static Clinic clinic(UnansweredLine unanswered, ComplianceRules rules) {

@@ -11,9 +11,13 @@ import dev.ringback.starter.intake.MissedCalls;
 import dev.ringback.starter.outreach.TwilioRequest;
 import dev.ringback.starter.recovery.RecoveriesUnavailable;
 import dev.ringback.workflows.clinic.Clinic;
+import dev.ringback.workflows.clinic.Location;
 import dev.ringback.workflows.clinic.UnansweredLine;
 import dev.ringback.workflows.clinic.UnansweredLine.Reaches;
 import dev.ringback.workflows.clinic.UnansweredLine.Then;
+import dev.ringback.workflows.clinic.VendorProduct;
+import dev.ringback.workflows.compliance.ContentClass;
+import dev.ringback.workflows.compliance.VendorGate;
 import dev.ringback.workflows.outreach.EffectId;
 import java.time.Instant;
 import java.util.Optional;
@@ -58,7 +62,7 @@ class InboundDesk {
     Optional<WebhookInbox.Entry> entry =
         intake.keep(InboundCallHandler.SOURCE, call.callSid(), request.kept(), request.at());
     Optional<Place> place = place(call);
-    boolean talks = !call.gone() && place.filter(p -> p.line().then() == Then.TALK).isPresent();
+    boolean talks = !call.gone() && place.filter(p -> p.talks(request.at())).isPresent();
     var leg = new Leg(call.callSid(), request.at());
     try {
       Handling handling = calls.take(call.reported(), request.at(), talks ? leg : _ -> null);
@@ -84,10 +88,24 @@ class InboundDesk {
   }
 
   private static Place place(Clinic clinic, Line line) {
-    return new Place(clinic, clinic.location(line.location()).unanswered());
+    return new Place(clinic, clinic.location(line.location()));
   }
 
-  private record Place(Clinic clinic, UnansweredLine line) {}
+  private record Place(Clinic clinic, Location location) {
+    UnansweredLine line() {
+      return location.unanswered();
+    }
+
+    /** Without an agreement the assistant takes no call: 45 CFR 164.502(e). It is called back. */
+    boolean talks(Instant at) {
+      return line().then() == Then.TALK
+          && VendorGate.mayReceive(
+              clinic.compliance(),
+              VendorProduct.TWILIO_VOICE,
+              ContentClass.PHI,
+              at.atZone(location.zone()).toLocalDate());
+    }
+  }
 
   /** The leg a caller is talked to on; entered once it is known whose episode it is. */
   private final class Leg

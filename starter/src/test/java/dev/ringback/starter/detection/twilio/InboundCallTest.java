@@ -138,6 +138,15 @@ class InboundCallTest extends StarterTest {
   }
 
   @Test
+  void withoutAnAgreementOnVoiceTheAssistantTakesNoCall() {
+    clinics.apply(Lumen.unsigned(line(Reaches.FORWARDED, Then.TALK)));
+
+    assertThat(arrives("ringing").body()).doesNotContain("Relay", "Gather").contains("<Hangup/>");
+
+    assertThat(recoveries.told(MissedCall.class).getFirst().answeredOn()).isNull();
+  }
+
+  @Test
   void nobodyIsTalkedToWhoHasHungUp() {
     has(Reaches.DESK_FIRST, Then.TALK);
 
@@ -343,6 +352,10 @@ class InboundCallTest extends StarterTest {
   }
 
   private void has(Reaches reaches, Then then) {
-    clinics.apply(Lumen.clinic(new UnansweredLine(reaches, DESK, Duration.ofSeconds(20), then)));
+    clinics.apply(Lumen.clinic(line(reaches, then)));
+  }
+
+  private static UnansweredLine line(Reaches reaches, Then then) {
+    return new UnansweredLine(reaches, DESK, Duration.ofSeconds(20), then);
   }
 }
