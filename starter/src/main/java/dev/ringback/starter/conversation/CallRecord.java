@@ -11,6 +11,7 @@ import dev.ringback.records.outreach.EffectLedger;
 import dev.ringback.starter.compliance.Stops;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.Clinic;
+import dev.ringback.workflows.clinic.ComplianceRules;
 import dev.ringback.workflows.clinic.Language;
 import dev.ringback.workflows.clinic.Location;
 import dev.ringback.workflows.compliance.OptOut;
@@ -63,6 +64,11 @@ public class CallRecord {
         .clinicVersion(episode.id())
         .map(version -> clinics.version(episode.clinic(), version))
         .or(() -> clinics.current(episode.clinic()));
+  }
+
+  /** The newest rules: an agreement that was ended is ended for running episodes as well. */
+  ComplianceRules rules(Clinic clinic) {
+    return clinics.current(clinic.id()).orElse(clinic).compliance();
   }
 
   /** All that was said in the episode. */

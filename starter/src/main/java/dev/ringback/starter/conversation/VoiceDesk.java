@@ -102,7 +102,7 @@ class VoiceDesk {
   /** The relay has the words of a call; without an agreement it is held turn by turn. */
   private boolean mayBeLive(Clinic clinic) {
     return VendorGate.mayReceive(
-        clinic.compliance(),
+        record.rules(clinic),
         VendorProduct.TWILIO_CONVERSATION_RELAY,
         ContentClass.PHI,
         LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));

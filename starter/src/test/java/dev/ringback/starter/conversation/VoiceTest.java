@@ -54,6 +54,14 @@ class VoiceTest extends PlacedCallTest {
   }
 
   @Test
+  void opensNoFurtherLiveSessionOnceTheAgreementHasEnded() {
+    answered("human");
+    clinics.apply(Lumen.unsigned());
+
+    assertThat(relayDone(0, "failed", "in-progress").body()).doesNotContain("Relay");
+  }
+
+  @Test
   void connectsAgainWhenALiveSessionBroke() {
     assertThat(relayDone(0, "failed", "in-progress").body())
         .contains("<ConversationRelay", "&amp;relays=1\"");
