@@ -108,7 +108,7 @@ class RingCentralTest extends StarterTest {
     deliver(notification("3", phone("p-1", "Disconnected", "NoAnswer", true)));
     deliver(notification("4", phone("p-2", "Disconnected", "NoAnswer", true)));
 
-    await().until(() -> recoveries.told(MissedCall.class).size() == 1);
+    await().until(this::recovers);
   }
 
   @Test
@@ -132,7 +132,7 @@ class RingCentralTest extends StarterTest {
     deliver(notification("3", phone("p-1", "Disconnected", "NoAnswer", true)));
     assertThat(recoveries.told()).isEmpty();
 
-    await().until(() -> recoveries.told(MissedCall.class).size() == 1);
+    await().until(this::recovers);
     assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofSeconds(3));
   }
 
@@ -177,7 +177,7 @@ class RingCentralTest extends StarterTest {
   void theCallLogFindsWhatWasNeverToldOf() {
     logged("Missed");
 
-    await().until(() -> recoveries.told(MissedCall.class).size() == 1);
+    await().until(this::recovers);
     MissedCall call = (MissedCall) recoveries.told().getFirst().argument();
     assertThat(call.event().value())
         .isEqualTo("ringcentral." + hash.of("call.RINGCENTRAL", session));
@@ -321,8 +321,15 @@ class RingCentralTest extends StarterTest {
 
     recoveries.are(Mood.WELL);
 
-    await().until(() -> recoveries.told(MissedCall.class).size() == 1);
+    await().until(this::recovers);
     await().until(() -> inbox("ringcentral", "rc." + session + "%").get().equals("HANDED_OVER"));
+  }
+
+  /** Whether this test's call started a recovery, whatever calls of other tests still do. */
+  private boolean recovers() {
+    String event = "ringcentral." + hash.of("call.RINGCENTRAL", session);
+    return recoveries.told(MissedCall.class).stream()
+        .anyMatch(call -> call.event().value().equals(event));
   }
 
   private void logged(String result) {
