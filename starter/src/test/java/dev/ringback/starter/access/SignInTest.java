@@ -168,17 +168,6 @@ class SignInTest extends StarterTest {
   }
 
   @Test
-  void keepsASessionsIdFromRequestToRequest() {
-    Visitor maria = signedIn();
-    String id = cookie(maria);
-
-    maria.get("/api/session");
-    maria.get("/api/tickets");
-
-    assertThat(cookie(maria)).isEqualTo(id);
-  }
-
-  @Test
   void endsASessionAtSignOut() {
     Visitor maria = signedIn();
     var cookies = java.util.Map.copyOf(maria.cookies());
