@@ -56,7 +56,17 @@ public final class Lumen {
     return clinic(unanswered, ComplianceRules.NONE);
   }
 
+  /** The same, not live yet, with numbers that lead to us in this way. */
+  public static Clinic preparing(UnansweredLine unanswered) {
+    return clinic(unanswered, signed(), true);
+  }
+
   private static Clinic clinic(UnansweredLine unanswered, ComplianceRules rules) {
+    return clinic(unanswered, rules, false);
+  }
+
+  private static Clinic clinic(
+      UnansweredLine unanswered, ComplianceRules rules, boolean preparing) {
     var location =
         new Location(
             AUSTIN,
@@ -92,7 +102,8 @@ public final class Lumen {
         new PracticeSystem(PracticeSystem.Kind.BOULEVARD, "b", "s"),
         List.of(),
         DetectionRules.USUAL,
-        rules);
+        rules,
+        preparing);
   }
 
   /** Everything signed that can be. */

@@ -121,6 +121,8 @@ class AppointmentSyncTest {
         like.glow(),
         like.questions(),
         like.pms(),
-        like.knowledge());
+        like.knowledge(),
+        like.detection(),
+        like.compliance());
   }
 }

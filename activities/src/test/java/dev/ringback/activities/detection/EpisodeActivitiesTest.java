@@ -117,7 +117,9 @@ class EpisodeActivitiesTest {
                 clinic.glow(),
                 clinic.questions(),
                 clinic.pms(),
-                clinic.knowledge()));
+                clinic.knowledge(),
+                clinic.detection(),
+                clinic.compliance()));
     assertThat(newer.version()).isEqualTo(2);
     assertThat(open(episode).clinic()).isEqualTo(store.clinic);
   }

@@ -38,8 +38,8 @@ final class ClinicCommand implements Callable<Integer> {
     @Option(
         names = "--live",
         description = {
-          "Also lists what keeps a clinic from going live: kinds of appointment of the practice",
-          "system that nobody decided (pms.services, see `ringback pms map`)."
+          "Checks a clinic that is not live yet as if it were: also lists the kinds of appointment",
+          "of the practice system that nobody decided (pms.services, see `ringback pms map`)."
         })
     private boolean live;
 

@@ -20,11 +20,13 @@ import picocli.CommandLine.Parameters;
     description = {
       "Asks the practice system for its kinds of appointment and proposes which treatment each",
       "belongs to. Decisions are kept in a sheet; what a person decided stays.",
-      "Exit code 0 only if every kind is decided. The decided list belongs into the clinic file;",
-      "`ringback clinic check --live` refuses a clinic without it."
+      "Exit code 0 only if every kind is decided. The decided list belongs into the clinic file:",
+      "without it a clinic is only taken as one that is not live (clinic.live: false)."
     })
 final class PmsMapCommand implements Callable<Integer> {
-  @Parameters(paramLabel = "CLINIC", description = "The clinic's YAML file; it must be applied.")
+  @Parameters(
+      paramLabel = "CLINIC",
+      description = "The clinic's YAML file; it must be applied, if only with live: false.")
   private Path clinic = Path.of("");
 
   @Option(
@@ -48,8 +50,7 @@ final class PmsMapCommand implements Callable<Integer> {
     mapping.open().forEach(row -> terminal.line(Ink.RED, "  " + row));
     if (mapping.isComplete()) {
       terminal.line("Every kind of appointment is decided. Put the services of " + sheet);
-      terminal.line(
-          "under pms in " + clinic + ", then `./ringback clinic check --live " + clinic + "`.");
+      terminal.line("under pms in " + clinic + ", and `live: true` under clinic; then apply it.");
       return 0;
     }
     terminal.line("Not ready to go live. Decide in " + sheet + " and run this again.");

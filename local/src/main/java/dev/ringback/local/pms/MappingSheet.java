@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -30,12 +31,16 @@ record MappingSheet(List<Row> services) {
   /** It is no treatment: a lunch break, a staff meeting, a product pick-up. */
   static final String IGNORED = "ignored";
 
+  /** It is a first talk about any treatment. */
+  static final String CONSULTATION = "consultation";
+
   private static final YAMLMapper YAML = new YAMLMapper();
 
   /**
    * One kind of appointment.
    *
-   * @param treatment id of a treatment of the menu, {@value #IGNORED} or {@value #OPEN}
+   * @param treatment id of a treatment of the menu, {@value #CONSULTATION}, {@value #IGNORED} or
+   *     {@value #OPEN}
    * @param guess whether the treatment was only guessed; a person takes the key away
    * @param candidates treatments that fit equally well; null: none
    */
@@ -122,14 +127,15 @@ record MappingSheet(List<Row> services) {
     if (row.treatment().equals(OPEN)) {
       return List.of(
           row.candidates() == null
-              ? service + ": no treatment fits; name one or write " + IGNORED
+              ? service + ": no treatment fits; name one or write consultation or ignored"
               : service + ": could be " + String.join(" or ", row.candidates()) + "; name one");
     }
     if (row.guess() != null) {
       return List.of(
           service + ": " + row.treatment() + " is a guess; take the key guess away or correct it");
     }
-    return row.treatment().equals(IGNORED) || known.contains(row.treatment())
+    return Stream.concat(known.stream(), Stream.of(CONSULTATION, IGNORED))
+            .anyMatch(row.treatment()::equals)
         ? List.of()
         : List.of(service + ": the menu has no treatment " + row.treatment());
   }

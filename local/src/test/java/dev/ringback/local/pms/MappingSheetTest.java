@@ -68,7 +68,7 @@ class MappingSheetTest {
     assertThat(sheet.open(menu()))
         .containsExactly(
             "Botox (s-1): the menu has no treatment tattoos",
-            "Yoga (s-99): no treatment fits; name one or write ignored");
+            "Yoga (s-99): no treatment fits; name one or write consultation or ignored");
   }
 
   @Test

@@ -33,19 +33,21 @@ final class ClinicReader {
   private static final Set<ConsentBasis> OF_EVERY_CALLER =
       Set.of(ConsentBasis.GREETING_NOTICE, ConsentBasis.EXISTING_PATIENT);
 
-  private final ServiceDecisions services;
+  private final boolean goingLive;
 
   /**
-   * @param goingLive whether what may be left until then has to be there
+   * @param goingLive whether what a clinic may leave open while it prepares has to be there even if
+   *     the file says that it does
    */
   ClinicReader(boolean goingLive) {
-    services = new ServiceDecisions(goingLive);
+    this.goingLive = goingLive;
   }
 
   Clinic read(Section file) {
     Section clinic = file.section("clinic");
     ClinicId id = clinic.value("id", Scalar.id(ClinicId::new));
     String name = clinic.value("name", Scalar.TEXT);
+    boolean live = clinic.trueOrFalse("live", true);
     BrandVoice voice = voice(file.section("voice"));
     Email email = email(file.section("email"));
     String template = whatsAppTemplate(file);
@@ -54,7 +56,7 @@ final class ClinicReader {
     List<Location> locations = new LocationReader(pms.kind()).read(file);
     MenuReader menu = new MenuReader();
     List<Treatment> treatments = menu.treatments(file);
-    services.check(practice, pms, treatments);
+    new ServiceDecisions(live || goingLive).check(practice, pms, treatments);
     List<Provider> providers = menu.providers(file, treatments, locations);
     Policies policies = policies(file.section("policies"));
     Map<Channel, ConsentBasis> consents = consents(file.section("consents"));
@@ -82,7 +84,8 @@ final class ClinicReader {
         pms,
         menu.knowledge(file),
         file.has("detection") ? rules.detection(file.section("detection")) : DetectionRules.USUAL,
-        new ComplianceReader().compliance(file));
+        new ComplianceReader().compliance(file),
+        !live);
   }
 
   private static BrandVoice voice(Section voice) {

@@ -200,7 +200,8 @@ public final class ClinicRepository {
         c.pms(),
         c.knowledge(),
         c.detection(),
-        c.compliance());
+        c.compliance(),
+        c.preparing());
   }
 
   /** A number of a clinic. */

@@ -58,11 +58,17 @@ public final class Section {
   }
 
   public int wholeNumber(String key, int placeholder) {
-    return number(key, placeholder, JsonNode::isInt, JsonNode::intValue, "a whole number");
+    return plain(key, placeholder, JsonNode::isInt, JsonNode::intValue, "a whole number");
+  }
+
+  boolean trueOrFalse(String key, boolean ifMissing) {
+    return has(key)
+        ? plain(key, ifMissing, JsonNode::isBoolean, JsonNode::booleanValue, "true or false")
+        : ifMissing;
   }
 
   double number(String key, double placeholder) {
-    return number(key, placeholder, JsonNode::isNumber, JsonNode::doubleValue, "a number");
+    return plain(key, placeholder, JsonNode::isNumber, JsonNode::doubleValue, "a number");
   }
 
   /** The keys of this mapping, in the file's order. Asking for them makes none of them known. */
@@ -127,7 +133,7 @@ public final class Section {
     return read;
   }
 
-  private <N> N number(
+  private <N> N plain(
       String key, N placeholder, Predicate<JsonNode> is, Function<JsonNode, N> read, String what) {
     JsonNode value = required(key);
     if (is.test(value)) {

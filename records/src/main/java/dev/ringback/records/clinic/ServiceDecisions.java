@@ -9,14 +9,17 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a clinic's people decided about the kinds of appointment of their practice system: {@code
- * pms.services}, in the form that {@code ringback pms map} writes. A file that has the list is only
- * taken when it is complete: whoever starts with it starts with every kind decided.
+ * pms.services}, in the form that {@code ringback pms map} writes. A clinic that is live needs the
+ * list, and a list is only taken when it is complete.
  */
 final class ServiceDecisions {
   private static final String SERVICES = "services";
   private static final String TREATMENT = "treatment";
   private static final String OPEN = "?";
   private static final String IGNORED = "ignored";
+
+  /** A first talk about any treatment. */
+  private static final String CONSULTATION = "consultation";
 
   private final boolean required;
 
@@ -37,7 +40,8 @@ final class ServiceDecisions {
         pms.refuse(
             SERVICES,
             "is missing, so nobody decided what the kinds of appointment stand for",
-            "run `./ringback pms map`, decide, and put the sheet's services here");
+            "run `./ringback pms map`, decide, and put the sheet's services here; until then write"
+                + " `live: false` under clinic");
       }
       return;
     }
@@ -66,11 +70,14 @@ final class ServiceDecisions {
       service.refuse(
           TREATMENT,
           guessed ? "is only a guess" : "is not decided",
-          "name a treatment of the menu or write ignored, and take guess and candidates away");
+          "name a treatment of the menu or write consultation or ignored, and take guess and"
+              + " candidates away");
     } else if (service.sound(TREATMENT)
         && !treatment.equals(IGNORED)
+        && !treatment.equals(CONSULTATION)
         && menu.stream().noneMatch(known -> known.id().value().equals(treatment))) {
-      service.refuse(TREATMENT, "is no treatment of the menu", "write the id of one, or ignored");
+      service.refuse(
+          TREATMENT, "is no treatment of the menu", "write the id of one, consultation or ignored");
     }
     return treatment;
   }
@@ -87,7 +94,7 @@ final class ServiceDecisions {
           key,
           "does not list " + id + ", which this file books",
           "correct the id, or run `./ringback pms map` again");
-    } else if (as != null && !treatment.equals(as)) {
+    } else if (as != null && !treatment.equals(as) && !treatment.equals(CONSULTATION)) {
       pms.refuse(
           key,
           "says that " + id + " is " + treatment + ", but it is booked for " + as,

@@ -1,6 +1,7 @@
 package dev.ringback.records.clinic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
@@ -13,18 +14,40 @@ class ServiceDecisionsTest {
       "{id: %s, name: Consultation, treatment: ignored}".formatted(CONSULTATION);
 
   @Test
-  void aClinicMayLeaveThemOpenUntilItGoesLive() {
-    assertThat(ClinicFile.parse("lumen.yaml", Lumen.yaml()).pms().businessId()).isNotEmpty();
+  void aClinicThatIsLiveNeedsThem() {
+    var refused = refused(without());
 
-    var refused =
-        catchThrowableOfType(
-            ClinicFileException.class, () -> ClinicFile.parseForGoLive("lumen.yaml", Lumen.yaml()));
     assertThat(refused.problems())
         .singleElement()
         .satisfies(problem -> {
           assertThat(problem.path()).isEqualTo("pms.services");
-          assertThat(problem.remedy()).contains("ringback pms map");
+          assertThat(problem.remedy()).contains("ringback pms map", "live: false");
         });
+  }
+
+  @Test
+  void aClinicMayLeaveThemOpenUntilItGoesLive() {
+    String preparing = without().replace("  live: true", "  live: false");
+
+    assertThat(ClinicFile.parse("lumen.yaml", preparing).preparing()).isTrue();
+    assertThatThrownBy(() -> ClinicFile.parseForGoLive("lumen.yaml", preparing))
+        .isInstanceOf(ClinicFileException.class);
+  }
+
+  @Test
+  void aFileThatDoesNotSayIsLive() {
+    String yaml = Lumen.yaml().replaceFirst("  live: true[^\n]*\n", "");
+
+    assertThat(ClinicFile.parse("lumen.yaml", yaml).preparing()).isFalse();
+  }
+
+  @Test
+  void whetherAClinicIsLiveIsTrueOrFalse() {
+    var refused = refused(Lumen.yaml().replace("  live: true", "  live: soon"));
+
+    assertThat(refused.problems())
+        .singleElement()
+        .satisfies(problem -> assertThat(problem.path()).isEqualTo("clinic.live"));
   }
 
   @Test
@@ -56,8 +79,7 @@ class ServiceDecisionsTest {
       })
   void aFileThatIsNotDoneDecidingIsRefusedAtOnce(String row, String path, String message) {
     String yaml = yaml("[" + BOOKED + ", " + row + "]");
-    var refused =
-        catchThrowableOfType(ClinicFileException.class, () -> ClinicFile.parse("lumen.yaml", yaml));
+    var refused = refused(yaml);
 
     assertThat(refused.problems())
         .singleElement()
@@ -70,8 +92,7 @@ class ServiceDecisionsTest {
   @Test
   void whatTheFileBooksHasToBeListed() {
     String yaml = yaml("[{id: s_1, name: Botox, treatment: botox}]");
-    var refused =
-        catchThrowableOfType(ClinicFileException.class, () -> ClinicFile.parse("lumen.yaml", yaml));
+    var refused = refused(yaml);
 
     assertThat(refused.problems())
         .singleElement()
@@ -83,16 +104,33 @@ class ServiceDecisionsTest {
     String yaml =
         yaml("[" + BOOKED + ", {id: s_1, name: Filler, treatment: lip-filler}]")
             .replaceFirst("(  - id: botox\n)", "$1    pmsServiceId: s_1\n");
-    var refused =
-        catchThrowableOfType(ClinicFileException.class, () -> ClinicFile.parse("lumen.yaml", yaml));
+    var refused = refused(yaml);
 
     assertThat(refused.problems())
         .singleElement()
         .satisfies(problem -> assertThat(problem.message()).contains("lip-filler", "botox"));
   }
 
+  @Test
+  void aConsultationMayStandForAnyTreatment() {
+    String yaml =
+        yaml("[" + BOOKED + ", {id: s_1, name: Consult, treatment: consultation}]")
+            .replaceFirst("(  - id: (botox|lip-filler)\n)", "$1    pmsServiceId: s_1\n");
+
+    assertThat(ClinicFile.parse("lumen.yaml", yaml)).isNotNull();
+  }
+
+  private static ClinicFileException refused(String yaml) {
+    return catchThrowableOfType(
+        ClinicFileException.class, () -> ClinicFile.parse("lumen.yaml", yaml));
+  }
+
+  private static String without() {
+    return Lumen.yaml().replaceFirst("(?s)\n  services:.*?(?=\n\\S|$)", "\n");
+  }
+
   private static String yaml(String services) {
-    return Lumen.yaml()
+    return without()
         .replace(
             "consultationServiceId: " + CONSULTATION,
             "consultationServiceId: " + CONSULTATION + "\n  services: " + services);

@@ -17,6 +17,7 @@ import dev.ringback.workflows.compliance.OptOut;
 import dev.ringback.workflows.conversation.Answer;
 import dev.ringback.workflows.conversation.CallerTurn;
 import dev.ringback.workflows.conversation.WordsPolicy;
+import dev.ringback.workflows.detection.MissedCallPolicy;
 import java.time.Instant;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -74,6 +75,9 @@ class InboundMessageHandler implements InboxHandler {
     if (!(CallerNumbers.read(message.from()) instanceof CallerNumbers.Reading.Number(var caller))) {
       return new Handling.SetAside("the sender cannot be answered");
     }
+    if (!isStop(message) && calls.isPreparing(line.get())) {
+      return new Handling.SetAside(MissedCallPolicy.Reason.NOT_LIVE.words());
+    }
     String id = message.id().value();
     return calls.wasTaken(caller, id)
         ? new Handling.HandedOver()
@@ -89,10 +93,14 @@ class InboundMessageHandler implements InboxHandler {
     };
   }
 
+  private static boolean isStop(InboundMessage message) {
+    return message.keyword().equals("STOP") || WordsPolicy.stop(message.words());
+  }
+
   private Handling hand(
       InboundMessage message, EpisodeRepository.Row episode, WebhookInbox.Entry entry) {
     boolean answered = message.keyword().equals("STOP");
-    boolean stop = answered || WordsPolicy.stop(message.words());
+    boolean stop = isStop(message);
     boolean silent = message.words().isEmpty();
     if (!silent) {
       conversations.add(

@@ -108,10 +108,10 @@ public class MissedCalls {
 
   private Optional<MissedCallPolicy.Reason> leftAlone(
       ReportedCall call, ClinicRepository.Line line, @Nullable PhoneNumber caller) {
-    Clinic clinic =
-        clinics
-            .current(line.clinic())
-            .orElseThrow(() -> new IllegalStateException("no clinic " + line.clinic()));
+    Clinic clinic = clinic(line);
+    if (clinic.preparing()) {
+      return Optional.of(MissedCallPolicy.Reason.NOT_LIVE);
+    }
     boolean ours = call.internal() || (caller != null && clinics.line(caller).isPresent());
     int before =
         caller == null
@@ -122,6 +122,17 @@ public class MissedCalls {
         clinic.detection(),
         clinic.location(line.location()),
         before);
+  }
+
+  /** Whether the clinic is still being set up, so that nobody is answered or called back. */
+  public boolean isPreparing(ClinicRepository.Line line) {
+    return clinic(line).preparing();
+  }
+
+  private Clinic clinic(ClinicRepository.Line line) {
+    return clinics
+        .current(line.clinic())
+        .orElseThrow(() -> new IllegalStateException("no clinic " + line.clinic()));
   }
 
   /** The clinic's line with this number, if it has one. */

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     WhatsApp outreach
  * @param detection which unanswered calls are recovered
  * @param compliance signed agreements and how long things are kept
+ * @param preparing whether it is still being set up: its calls are kept, and nobody is called back
  */
 public record Clinic(
     ClinicId id,
@@ -38,7 +39,8 @@ public record Clinic(
     PracticeSystem pms,
     List<Passage> knowledge,
     DetectionRules detection,
-    ComplianceRules compliance) {
+    ComplianceRules compliance,
+    boolean preparing) {
 
   // Clinics stored before there were passages have none; likewise the rules for calls and
   // compliance.
@@ -49,7 +51,7 @@ public record Clinic(
     compliance = compliance == null ? ComplianceRules.NONE : compliance;
   }
 
-  /** A clinic that takes calls by the usual rules and has signed nothing. */
+  /** A clinic that is live. */
   public Clinic(
       ClinicId id,
       int version,
@@ -67,7 +69,9 @@ public record Clinic(
       GlowWeights glow,
       List<Question> questions,
       PracticeSystem pms,
-      List<Passage> knowledge) {
+      List<Passage> knowledge,
+      DetectionRules detection,
+      ComplianceRules compliance) {
     this(
         id,
         version,
@@ -86,8 +90,9 @@ public record Clinic(
         questions,
         pms,
         knowledge,
-        DetectionRules.USUAL,
-        ComplianceRules.NONE);
+        detection,
+        compliance,
+        false);
   }
 
   /** Languages the assistant speaks for this clinic; English first. */

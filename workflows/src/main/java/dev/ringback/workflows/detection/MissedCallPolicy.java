@@ -73,6 +73,7 @@ public final class MissedCallPolicy {
 
   /** Why a call is left alone. */
   public enum Reason {
+    NOT_LIVE("the clinic is not live yet"),
     ANSWERED("somebody answered"),
     FAX("a fax called"),
     BLOCKED("the phone system blocks the caller"),
