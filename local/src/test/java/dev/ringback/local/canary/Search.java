@@ -17,8 +17,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -55,16 +59,33 @@ final class Search {
    */
   void files(String name, String control, Path folder, Predicate<Path> wanted) throws IOException {
     var place = place(name, control);
-    try (var files = Files.walk(folder)) {
-      for (var file : files.filter(Files::isRegularFile).filter(wanted).toList()) {
-        try {
-          place.search(
-              folder.relativize(file).toString(), new String(Files.readAllBytes(file), ISO_8859_1));
-        } catch (java.nio.file.NoSuchFileException e) {
-          continue; // a file of the running database that is gone again holds nothing
-        }
-      }
-    }
+    Files.walkFileTree(
+        folder,
+        new SimpleFileVisitor<>() {
+          @Override
+          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
+              throws IOException {
+            if (attributes.isRegularFile() && wanted.test(file)) {
+              try {
+                place.search(
+                    folder.relativize(file).toString(),
+                    new String(Files.readAllBytes(file), ISO_8859_1));
+              } catch (NoSuchFileException e) {
+                return visitFileFailed(file, e);
+              }
+            }
+            return FileVisitResult.CONTINUE;
+          }
+
+          /** A file or folder of a running database that is gone again holds nothing. */
+          @Override
+          public FileVisitResult visitFileFailed(Path file, IOException e) throws IOException {
+            if (e instanceof NoSuchFileException) {
+              return FileVisitResult.CONTINUE;
+            }
+            throw e;
+          }
+        });
   }
 
   /** Has the database write to its data files what it holds in memory. */

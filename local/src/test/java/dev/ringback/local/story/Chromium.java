@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import dev.ringback.local.machine.SearchPath;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +16,11 @@ record Chromium(Playwright playwright, Browser browser) implements AutoCloseable
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
 
+  /** A page asks the codec endpoint for each payload it shows; cold, and beside a whole stack. */
+  private static final double PATIENCE_MILLIS = 30_000;
+
   static Chromium open() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     var options =
         new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
     var playwright = Playwright.create(options);
