@@ -10,6 +10,7 @@ import dev.ringback.workflows.clinic.ContactHours;
 import dev.ringback.workflows.clinic.DetectionRules;
 import dev.ringback.workflows.clinic.Email;
 import dev.ringback.workflows.clinic.GlowWeights;
+import dev.ringback.workflows.clinic.Language;
 import dev.ringback.workflows.clinic.Location;
 import dev.ringback.workflows.clinic.LocationId;
 import dev.ringback.workflows.clinic.PhoneNumber;
@@ -35,6 +36,8 @@ public final class Lumen {
   public static final ClinicId ID = new ClinicId("lumen");
   public static final LocationId AUSTIN = new LocationId("austin");
 
+  public static final Duration OLDEST = Duration.ofDays(3650);
+
   private Lumen() {}
 
   public static Clinic clinic() {
@@ -58,15 +61,29 @@ public final class Lumen {
 
   /** The same, not live yet, with numbers that lead to us in this way. */
   public static Clinic preparing(UnansweredLine unanswered) {
-    return clinic(unanswered, signed(), true);
+    return clinic(unanswered, signed(), List.of(), anyAge(List.of()), true);
+  }
+
+  /** The same, which also speaks Spanish and never calls this number back. */
+  public static Clinic bilingual(String ignored) {
+    return clinic(
+        UnansweredLine.usual(new PhoneNumber("+15125550120")),
+        signed(),
+        List.of(new BrandVoice.Translation(Language.SPANISH, "Hola, soy IA.", "Polly.Lupe")),
+        anyAge(List.of(new PhoneNumber(ignored))),
+        false);
   }
 
   private static Clinic clinic(UnansweredLine unanswered, ComplianceRules rules) {
-    return clinic(unanswered, rules, false);
+    return clinic(unanswered, rules, List.of(), anyAge(List.of()), false);
   }
 
   private static Clinic clinic(
-      UnansweredLine unanswered, ComplianceRules rules, boolean preparing) {
+      UnansweredLine unanswered,
+      ComplianceRules rules,
+      List<BrandVoice.Translation> translations,
+      DetectionRules detection,
+      boolean preparing) {
     var location =
         new Location(
             AUSTIN,
@@ -87,7 +104,11 @@ public final class Lumen {
         1,
         "Lumen Aesthetics",
         new BrandVoice(
-            "Hi, this is {clinic}'s AI assistant.", "warm", List.of(), "Polly.Joanna", List.of()),
+            "Hi, this is {clinic}'s AI assistant.",
+            "warm",
+            List.of(),
+            "Polly.Joanna",
+            translations),
         new Email("hello@lumen.example", "Lumen", "1 Example St"),
         null,
         List.of(location),
@@ -101,9 +122,21 @@ public final class Lumen {
         List.of(),
         new PracticeSystem(PracticeSystem.Kind.BOULEVARD, "b", "s"),
         List.of(),
-        DetectionRules.USUAL,
+        detection,
         rules,
         preparing);
+  }
+
+  /** The usual rules, and no call is too old: tests tell of calls on fixed days. */
+  private static DetectionRules anyAge(List<PhoneNumber> ignored) {
+    DetectionRules usual = DetectionRules.USUAL;
+    return new DetectionRules(
+        usual.shortestRing(),
+        usual.hours(),
+        ignored,
+        usual.mostPerDay(),
+        usual.deskRings(),
+        OLDEST);
   }
 
   /** Everything signed that can be. */

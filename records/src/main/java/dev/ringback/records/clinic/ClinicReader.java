@@ -83,7 +83,9 @@ final class ClinicReader {
         questions,
         pms,
         menu.knowledge(file),
-        file.has("detection") ? rules.detection(file.section("detection")) : DetectionRules.USUAL,
+        file.has("detection")
+            ? DetectionReader.read(file.section("detection"))
+            : DetectionRules.USUAL,
         new ComplianceReader().compliance(file),
         !live);
   }

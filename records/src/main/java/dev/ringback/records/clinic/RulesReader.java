@@ -3,9 +3,7 @@ package dev.ringback.records.clinic;
 import dev.ringback.workflows.clinic.CadencePlan;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.ContactHours;
-import dev.ringback.workflows.clinic.DetectionRules;
 import dev.ringback.workflows.clinic.GlowWeights;
-import dev.ringback.workflows.clinic.PhoneNumber;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -18,7 +16,6 @@ final class RulesReader {
   private static final LocalTime EARLIEST = LocalTime.of(8, 0);
 
   private static final LocalTime LATEST = LocalTime.of(21, 0);
-  private static final Duration LONGEST_RING = Duration.ofMinutes(1);
   private static final Duration LONGEST_REPLY = Duration.ofHours(1);
 
   ContactHours contactHours(Section section) {
@@ -75,21 +72,6 @@ final class RulesReader {
       checkThresholds(section, glow);
     }
     return glow;
-  }
-
-  DetectionRules detection(Section section) {
-    Duration ring = section.value("shortestRing", Scalar.DURATION_TEXT);
-    DetectionRules.Hours hours = section.value("hours", Scalar.oneOf(DetectionRules.Hours.class));
-    List<PhoneNumber> ignored =
-        section.has("ignored") ? section.list("ignored", Scalar.PHONE) : List.of();
-    int most = section.wholeNumber("mostPerDay", 1);
-    if (section.sound("shortestRing") && ring.compareTo(LONGEST_RING) > 0) {
-      section.refuse("shortestRing", "is longer than a minute", "write 60s or less");
-    }
-    if (section.sound("mostPerDay") && most < 1) {
-      section.refuse("mostPerDay", "is below 1", "write 1 or more, such as 10");
-    }
-    return new DetectionRules(ring, hours, ignored, most);
   }
 
   private static void checkWeights(Section section, GlowWeights glow) {

@@ -9,6 +9,8 @@ import dev.ringback.workflows.detection.MissedCallPolicy;
 import dev.ringback.workflows.detection.PhoneSystem;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -22,13 +24,16 @@ public final class ClinicCallRepository {
     this.jdbc = jdbc;
   }
 
-  /** How many other calls of the caller came to the location in the 24 hours before. */
-  public int before(LocationId location, String callerHash, EventId event, Instant at) {
+  /**
+   * How many other calls of the caller came to the location in the 24 hours before that nobody
+   * answered.
+   */
+  public int missedBefore(LocationId location, String callerHash, EventId event, Instant at) {
     return jdbc.sql(
             """
             select count(*) from clinic_call
             where location = :location and caller_hash = :caller and event <> :event
-              and rang_at > :from and rang_at <= :at
+              and outcome <> 'ANSWERED' and rang_at > :from and rang_at <= :at
             """)
         .param("location", location.value())
         .param("caller", callerHash)
@@ -37,6 +42,15 @@ public final class ClinicCallRepository {
         .param("at", Columns.of(at))
         .query(Integer.class)
         .single();
+  }
+
+  /** The one of these that is kept, the one kept first if there are several. */
+  public Optional<EventId> firstKept(Collection<EventId> events) {
+    return jdbc.sql(
+            "select event from clinic_call where event = any (:events) order by seen_at, event limit 1")
+        .param("events", events.stream().map(EventId::value).toArray(String[]::new))
+        .query((row, _) -> new EventId(row.getString("event")))
+        .optional();
   }
 
   /** Keeps a call; the same again changes nothing. */

@@ -36,6 +36,9 @@ record CallNotice(
     int ringSeconds,
     boolean internal) {
 
+  /** No phone stops ringing by itself this soon: a caller hung up, whatever the notice says. */
+  private static final int SOONEST_TIMEOUT = 4;
+
   static CallNotice parse(byte[] body) {
     JsonFields fields = JsonFields.parse(body);
     var notice =
@@ -71,6 +74,7 @@ record CallNotice(
         to,
         occurredAt,
         Duration.ofSeconds(ringSeconds),
+        outcome == CallOutcome.NO_ANSWER && ringSeconds >= SOONEST_TIMEOUT,
         internal);
   }
 

@@ -11,12 +11,14 @@ import dev.ringback.workflows.clinic.Clinic;
 import dev.ringback.workflows.clinic.ContactId;
 import dev.ringback.workflows.clinic.EpisodeId;
 import dev.ringback.workflows.clinic.PhoneNumber;
+import dev.ringback.workflows.detection.EventId;
 import dev.ringback.workflows.detection.MissedCall;
 import dev.ringback.workflows.detection.MissedCallPolicy;
 import dev.ringback.workflows.detection.RecoveryIds;
 import dev.ringback.workflows.detection.UnansweredCall;
 import dev.ringback.workflows.outreach.EffectId;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -69,14 +71,11 @@ public class MissedCalls {
     if (line.isEmpty()) {
       return new Handling.SetAside("no clinic has the number that was called");
     }
-    PhoneNumber caller =
-        CallerNumbers.read(call.from()) instanceof CallerNumbers.Reading.Number(PhoneNumber number)
-            ? number
-            : null;
+    PhoneNumber caller = caller(call);
     if (caller != null && wasTaken(caller, call.event().value())) {
       return new Handling.HandedOver();
     }
-    Optional<MissedCallPolicy.Reason> leftAlone = leftAlone(call, line.get(), caller);
+    Optional<MissedCallPolicy.Reason> leftAlone = leftAlone(call, line.get(), caller, acceptedAt);
     calls.add(
         new ClinicCallRepository.Call(
             call.event(),
@@ -106,21 +105,51 @@ public class MissedCalls {
     return new Handling.HandedOver();
   }
 
+  /** Whether a call would be recovered. Nothing is done about it yet. */
+  public boolean recovers(ReportedCall call, Instant toldAt) {
+    PhoneNumber caller = caller(call);
+    return caller != null
+        && line(call.to()).filter(l -> leftAlone(call, l, caller, toldAt).isEmpty()).isPresent();
+  }
+
+  private static @Nullable PhoneNumber caller(ReportedCall call) {
+    return CallerNumbers.read(call.from())
+            instanceof CallerNumbers.Reading.Number(PhoneNumber number)
+        ? number
+        : null;
+  }
+
+  /** The one of these ids under which a call is kept already, recovered or left alone. */
+  public Optional<EventId> firstKept(Collection<EventId> events) {
+    return calls.firstKept(events);
+  }
+
   private Optional<MissedCallPolicy.Reason> leftAlone(
-      ReportedCall call, ClinicRepository.Line line, @Nullable PhoneNumber caller) {
+      ReportedCall call, ClinicRepository.Line line, @Nullable PhoneNumber caller, Instant toldAt) {
     Clinic clinic = clinic(line);
     if (clinic.preparing()) {
       return Optional.of(MissedCallPolicy.Reason.NOT_LIVE);
     }
-    boolean ours = call.internal() || (caller != null && clinics.line(caller).isPresent());
+    boolean ours =
+        call.internal()
+            || (caller != null && (clinics.line(caller).isPresent() || clinic.hasDesk(caller)));
     int before =
         caller == null
             ? 0
-            : calls.before(line.location(), hash.of(caller), call.event(), call.rangAt());
+            : calls.missedBefore(line.location(), hash.of(caller), call.event(), call.rangAt());
     return MissedCallPolicy.leftAlone(
-        new UnansweredCall(call.system(), call.outcome(), caller, call.rangAt(), call.rang(), ours),
+        new UnansweredCall(
+            call.system(),
+            call.outcome(),
+            caller,
+            call.rangAt(),
+            call.rang(),
+            call.timedOut(),
+            ours,
+            toldAt),
         clinic.detection(),
         clinic.location(line.location()),
+        clinic.compliance().limits().closedOn(),
         before);
   }
 

@@ -113,6 +113,12 @@ public record Clinic(
             () -> new IllegalArgumentException("no location " + id + " in clinic " + this.id));
   }
 
+  /** Whether this is the number of a phone at the clinic that people there call from. */
+  public boolean hasDesk(PhoneNumber number) {
+    return locations.stream()
+        .anyMatch(l -> number.equals(l.staffLine()) || number.equals(l.unanswered().desk()));
+  }
+
   /** The treatment with this id, if it is on the menu. */
   public Optional<Treatment> treatment(TreatmentId id) {
     return treatments.stream().filter(t -> t.id().equals(id)).findFirst();

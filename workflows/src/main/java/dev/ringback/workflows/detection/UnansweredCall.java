@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param caller null if the caller withheld it or it cannot be dialled
  * @param rang null if the system does not tell
- * @param internal whether one of the clinic's own extensions called
+ * @param timedOut whether the phones stopped ringing by themselves, or must be taken to have: it
+ *     was not the caller who gave up
+ * @param internal whether one of the clinic's own extensions or numbers called
+ * @param toldAt when it was told of
  */
 public record UnansweredCall(
     PhoneSystem reportedBy,
@@ -18,7 +21,9 @@ public record UnansweredCall(
     @Nullable PhoneNumber caller,
     Instant rangAt,
     @Nullable Duration rang,
-    boolean internal) {
+    boolean timedOut,
+    boolean internal,
+    Instant toldAt) {
   @Override
   public String toString() {
     return "UnansweredCall[" + reportedBy + " " + outcome + "]";

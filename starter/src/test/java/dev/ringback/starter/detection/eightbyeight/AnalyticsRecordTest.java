@@ -73,6 +73,20 @@ class AnalyticsRecordTest extends StarterTest {
     Awaitility.await().until(() -> inbox("8x8.calls", id).orElse("").equals("HANDED_OVER"));
   }
 
+  @Test
+  void aMisdialIsLeftAlone() {
+    String whole =
+        new String(record(caller(), "Missed", "-", "-", "Missed"), UTF_8)
+            .replace("1643898472253", "1643898448493");
+
+    inbox.leave("8x8.calls", id, whole.getBytes(UTF_8), Instant.now());
+
+    Awaitility.await()
+        .until(() ->
+            inbox("8x8.calls", id).orElse("").equals("SET_ASIDE: the caller hung up too soon"));
+    assertThat(recoveries.told()).isEmpty();
+  }
+
   private byte[] record(
       String caller, String missed, String abandoned, String answered, String last) {
     return """
