@@ -7,6 +7,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilder;
@@ -78,7 +80,6 @@ final class ChannelRecord {
   FinishedLeg leg(Instant at) {
     Optional<Element> flow = firstProfiled();
     Optional<Element> profile = flow.flatMap(f -> child(f, "caller_profile"));
-    Optional<Element> times = flow.flatMap(f -> child(f, "times"));
     var own =
         new LegFields.Own(
             or(text(profile, "uuid"), variable("uuid")),
@@ -86,20 +87,31 @@ final class ChannelRecord {
             or(text(profile, "context"), variable("user_context")),
             text(profile, "caller_id_number"),
             text(profile, "destination_number"),
-            text(times, "bridged_time"));
+            flows().stream().map(ChannelRecord::spell).toList());
     return LegFields.read(own, this::variable, at)
         .orElseThrow(() -> Problem.field("cdr", "holds no uuid of a leg"));
   }
 
   /** The oldest part of the call's way through the dialplan: later ones follow a transfer. */
   private Optional<Element> firstProfiled() {
-    Element last = null;
+    List<Element> flows = flows();
+    return flows.isEmpty() ? Optional.empty() : Optional.of(flows.getLast());
+  }
+
+  private List<Element> flows() {
+    List<Element> flows = new ArrayList<>();
     for (Node n = root.getFirstChild(); n != null; n = n.getNextSibling()) {
       if (n instanceof Element element && element.getTagName().equals("callflow")) {
-        last = element;
+        flows.add(element);
       }
     }
-    return Optional.ofNullable(last);
+    return flows;
+  }
+
+  private static LegFields.Spell spell(Element flow) {
+    Optional<Element> times = child(flow, "times");
+    return LegFields.Spell.of(
+        text(times, "bridged_time"), text(times, "transfer_time"), text(times, "hangup_time"));
   }
 
   private @Nullable String variable(String name) {

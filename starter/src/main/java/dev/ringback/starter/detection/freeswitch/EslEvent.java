@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,11 @@ final class EslEvent {
             field("Caller-Context"),
             field("Caller-Caller-ID-Number"),
             field("Caller-Destination-Number"),
-            field("Caller-Channel-Bridged-Time"));
+            List.of(
+                LegFields.Spell.of(
+                    field("Caller-Channel-Bridged-Time"),
+                    field("Caller-Channel-Transfer-Time"),
+                    field("Caller-Channel-Hangup-Time"))));
     return LegFields.read(own, this::variable, at);
   }
 

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param dialled where the number dialled may stand, best first
  * @param answered whether the leg itself was answered, by a phone, a menu or a voicemail
  * @param bridged whether it was ever connected to another leg
+ * @param talked whether its times show that somebody on another leg talked with it: what ended the
+ *     leg later, such as a transfer to a phone that nobody took up, says nothing of that
  * @param cause why the leg ended, such as {@code ORIGINATOR_CANCEL}
  * @param bridgeCause why the last phone that was rung did not go on; null if none was
  * @param lastApplication the last application of the dialplan it was in
@@ -32,6 +34,7 @@ record FinishedLeg(
     Instant endedAt,
     boolean answered,
     boolean bridged,
+    boolean talked,
     @Nullable String cause,
     @Nullable String bridgeCause,
     @Nullable String lastApplication) {
@@ -45,8 +48,10 @@ record FinishedLeg(
           "CALL_REJECTED",
           "ORIGINATOR_CANCEL",
           "USER_NOT_REGISTERED",
-          "PROGRESS_TIMEOUT",
-          "ALLOTTED_TIMEOUT");
+          "PROGRESS_TIMEOUT");
+
+  /** Of a phone that was rung: nobody took it. Of the leg itself: its time was up, with anybody. */
+  private static final String TIME_UP = "ALLOTTED_TIMEOUT";
 
   boolean isFromOutside(Set<String> contexts) {
     return "inbound".equals(direction) && context != null && contexts.contains(context);
@@ -65,7 +70,9 @@ record FinishedLeg(
   }
 
   private @Nullable State desk() {
-    if (answered && bridged && !NEVER_ANSWERED.contains(why())) {
+    // With a voicemail at the end the times do not tell an answer from early media.
+    boolean talkedOnly = talked && !"voicemail".equals(lastApplication);
+    if (answered && bridged && (talkedOnly || !neverAnswered())) {
       return State.ANSWERED;
     }
     if (lastApplication != null) {
@@ -80,8 +87,7 @@ record FinishedLeg(
       }
     }
     return switch (why()) {
-      case "NO_ANSWER", "NO_USER_RESPONSE", "PROGRESS_TIMEOUT", "ALLOTTED_TIMEOUT" ->
-          State.NO_ANSWER;
+      case "NO_ANSWER", "NO_USER_RESPONSE", "PROGRESS_TIMEOUT", TIME_UP -> State.NO_ANSWER;
       case "USER_BUSY" -> State.BUSY;
       case "CALL_REJECTED",
           "USER_NOT_REGISTERED",
@@ -92,6 +98,10 @@ record FinishedLeg(
           State.REJECTED;
       default -> null;
     };
+  }
+
+  private boolean neverAnswered() {
+    return NEVER_ANSWERED.contains(why()) || (why().equals(TIME_UP) && !TIME_UP.equals(cause));
   }
 
   private String why() {

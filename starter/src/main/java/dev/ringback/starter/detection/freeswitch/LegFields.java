@@ -2,6 +2,7 @@ package dev.ringback.starter.detection.freeswitch;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -29,6 +30,7 @@ final class LegFields {
       return Optional.empty();
     }
     Instant ended = time(variable, "end", at);
+    long answered = micros(variable.apply("answer_uepoch"));
     return Optional.of(
         new FinishedLeg(
             uuid,
@@ -44,7 +46,8 @@ final class LegFields {
             isPositive(variable.apply("billsec")) || isPositive(variable.apply("answer_epoch")),
             variable.apply("last_bridge_to") != null
                 || variable.apply("bridge_uuid") != null
-                || isPositive(own.bridgedTime()),
+                || own.spells().stream().anyMatch(spell -> spell.bridged() > 0),
+            own.spells().stream().anyMatch(spell -> spell.talked(answered)),
             variable.apply("hangup_cause"),
             firstOf(
                 variable.apply("last_bridge_hangup_cause"),
@@ -64,6 +67,10 @@ final class LegFields {
 
   private static boolean isPositive(@Nullable String number) {
     return number != null && number.matches("[0-9]{1,18}") && Long.parseLong(number) > 0;
+  }
+
+  private static long micros(@Nullable String number) {
+    return number != null && isPositive(number) ? Long.parseLong(number) : 0;
   }
 
   private static Instant time(
@@ -89,5 +96,39 @@ final class LegFields {
       @Nullable String context,
       @Nullable String from,
       @Nullable String dialled,
-      @Nullable String bridgedTime) {}
+      List<Spell> spells) {}
+
+  /**
+   * One part of the leg's way, from one transfer to the next. Times are in microseconds since 1970;
+   * 0 for what did not happen.
+   *
+   * @param bridged when it was connected to another leg, if only to hear it ring
+   * @param transferred when it was sent on
+   * @param hungUp when the leg ended
+   */
+  record Spell(long bridged, long transferred, long hungUp) {
+    /** The caller's leg is answered a moment before it is connected to the phone that was. */
+    private static final long MOMENT = 200_000;
+
+    static Spell of(
+        @Nullable String bridged, @Nullable String transferred, @Nullable String hungUp) {
+      return new Spell(micros(bridged), micros(transferred), micros(hungUp));
+    }
+
+    /**
+     * Whether a person spoke. Somebody did if the leg was answered when, or after, it was
+     * connected; or if a menu had answered it before, and whoever it was connected to sent it on.
+     */
+    private boolean talked(long answered) {
+      if (bridged == 0 || answered == 0) {
+        return false;
+      }
+      boolean byPhone = answered >= bridged - MOMENT && answered < until();
+      return byPhone || (answered < bridged && transferred > bridged);
+    }
+
+    private long until() {
+      return transferred > 0 ? transferred : hungUp > 0 ? hungUp : Long.MAX_VALUE;
+    }
+  }
 }

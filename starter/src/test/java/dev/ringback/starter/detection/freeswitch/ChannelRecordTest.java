@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -79,6 +80,51 @@ class ChannelRecordTest extends CallWebhookContract {
     assertThat(recoveries.told()).isEmpty();
   }
 
+  /** Microseconds after the call began. */
+  @ParameterizedTest
+  @CsvSource({
+    // answered, connected, sent on; whether somebody talked with them
+    "5000000,5010000,15000000,true", // the phone that took it up sent it on
+    "1000000,5000000,15000000,true", // after a menu
+    "7000000,2000000,15000000,true", // heard ringing first
+    "17000000,2000000,15000000,false", // answered by what it was sent on to
+    "1000000,5000000,0,false", // after a menu, and it only rang
+    "1000000,0,15000000,false"
+  })
+  void tellsACallThatWasSentOnFromOneThatNobodyTook(
+      long answered, long connected, long sentOn, boolean talked) {
+    String times =
+        "<times><bridged_time>%d</bridged_time><transfer_time>%d</transfer_time><hangup_time>%d</hangup_time></times>"
+            .formatted(at(connected), at(sentOn), at(20_000_000));
+    String record =
+        record(
+                call,
+                "inbound",
+                "public",
+                "<billsec>19</billsec><answer_uepoch>%d</answer_uepoch><last_bridge_to>b</last_bridge_to>"
+                    .formatted(at(answered)))
+            .replace("<callflow profile_index=\"1\">", "<callflow profile_index=\"1\">" + times);
+
+    deliver(bytes(record));
+
+    assertThat(recoveries.told(MissedCall.class)).hasSize(talked ? 0 : 1);
+  }
+
+  @Test
+  void leavesAFaxAlone() {
+    deliver(
+        bytes(
+            record(call, "inbound", "public", "<billsec>12</billsec><last_app>rxfax</last_app>")));
+
+    assertThat(recoveries.told()).isEmpty();
+    assertThat(
+            jdbc.sql("select outcome from clinic_call where event = :event")
+                .param("event", CallLegs.event(hash, PhoneSystem.FREESWITCH, call).value())
+                .query(String.class)
+                .single())
+        .isEqualTo("FAX");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -114,6 +160,10 @@ class ChannelRecordTest extends CallWebhookContract {
     missedOnce();
     assertThat(recoveries.told(MissedCall.class).getFirst().event())
         .isEqualTo(CallLegs.event(hash, PhoneSystem.FREESWITCH, call));
+  }
+
+  private static long at(long after) {
+    return after == 0 ? 0 : 1795453500250000L + after;
   }
 
   private static String answer(String request) {

@@ -16,29 +16,40 @@ class FinishedLegTest {
 
   @ParameterizedTest
   @CsvSource({
-    // answered, bridged, cause, of the bridge, last application, outcome
-    "false,false,NO_ANSWER,NO_ANSWER,bridge,NO_ANSWER",
-    "false,false,NO_USER_RESPONSE,,bridge,NO_ANSWER",
-    "false,false,USER_BUSY,USER_BUSY,bridge,BUSY",
-    "false,false,ORIGINATOR_CANCEL,ORIGINATOR_CANCEL,bridge,ABANDONED",
-    "false,false,CALL_REJECTED,CALL_REJECTED,bridge,REJECTED",
-    "false,false,NORMAL_CLEARING,USER_NOT_REGISTERED,bridge,REJECTED",
-    "true,true,NORMAL_CLEARING,NORMAL_CLEARING,bridge,ANSWERED",
-    "true,true,NORMAL_CLEARING,,bridge,ANSWERED",
-    "true,true,NORMAL_CLEARING,NO_ANSWER,bridge,NO_ANSWER",
-    "false,true,ORIGINATOR_CANCEL,ORIGINATOR_CANCEL,bridge,ABANDONED",
-    "true,false,NORMAL_CLEARING,NO_ANSWER,voicemail,VOICEMAIL",
-    "true,false,NORMAL_CLEARING,,rxfax,FAX",
-    "true,false,NORMAL_CLEARING,,ivr,ABANDONED"
+    // answered, bridged, talked, cause, of the bridge, last application, outcome
+    "false,false,false,NO_ANSWER,NO_ANSWER,bridge,NO_ANSWER",
+    "false,false,false,NO_USER_RESPONSE,,bridge,NO_ANSWER",
+    "false,false,false,USER_BUSY,USER_BUSY,bridge,BUSY",
+    "false,false,false,ORIGINATOR_CANCEL,ORIGINATOR_CANCEL,bridge,ABANDONED",
+    "false,false,false,CALL_REJECTED,CALL_REJECTED,bridge,REJECTED",
+    "false,false,false,NORMAL_CLEARING,USER_NOT_REGISTERED,bridge,REJECTED",
+    "true,true,false,NORMAL_CLEARING,NORMAL_CLEARING,bridge,ANSWERED",
+    "true,true,false,NORMAL_CLEARING,,bridge,ANSWERED",
+    "true,true,false,NORMAL_CLEARING,NO_ANSWER,bridge,NO_ANSWER",
+    "false,true,false,ORIGINATOR_CANCEL,ORIGINATOR_CANCEL,bridge,ABANDONED",
+    "true,false,false,NORMAL_CLEARING,NO_ANSWER,voicemail,VOICEMAIL",
+    "true,false,false,NORMAL_CLEARING,,rxfax,FAX",
+    "true,false,false,NORMAL_CLEARING,,ivr,ABANDONED",
+    // Sent on to a phone that nobody took up, after somebody had talked with them.
+    "true,true,true,NORMAL_CLEARING,NO_ANSWER,bridge,ANSWERED",
+    "true,true,true,NORMAL_CLEARING,USER_BUSY,bridge,ANSWERED",
+    "true,true,true,NORMAL_CLEARING,NO_ANSWER,voicemail,VOICEMAIL",
+    // Their own time was up.
+    "true,true,false,ALLOTTED_TIMEOUT,,bridge,ANSWERED",
+    "true,true,false,ALLOTTED_TIMEOUT,ALLOTTED_TIMEOUT,bridge,ANSWERED",
+    "true,true,false,ALLOTTED_TIMEOUT,NO_ANSWER,playback,NO_ANSWER",
+    "true,true,false,NORMAL_CLEARING,ALLOTTED_TIMEOUT,bridge,NO_ANSWER",
+    "false,false,false,ALLOTTED_TIMEOUT,,bridge,NO_ANSWER"
   })
   void tellsHowTheCallEnded(
       boolean answered,
       boolean bridged,
+      boolean talked,
       String cause,
       String bridgeCause,
       String application,
       CallOutcome outcome) {
-    var leg = leg(answered, bridged, cause, bridgeCause, application);
+    var leg = leg(answered, bridged, talked, cause, bridgeCause, application);
 
     var verdict = (CallWatch.Verdict.Over) CallWatch.judge(leg.news(), BEGAN);
 
@@ -49,7 +60,7 @@ class FinishedLegTest {
 
   @Test
   void isTheCallersOnlyIfItCameInByAContextForOutside() {
-    var leg = leg(false, false, "NO_ANSWER", null, null);
+    var leg = leg(false, false, false, "NO_ANSWER", null, null);
 
     assertThat(leg.isFromOutside(Set.of("public"))).isTrue();
     assertThat(leg.isFromOutside(Set.of("default"))).isFalse();
@@ -57,7 +68,12 @@ class FinishedLegTest {
   }
 
   private static FinishedLeg leg(
-      boolean answered, boolean bridged, String cause, String bridgeCause, String application) {
+      boolean answered,
+      boolean bridged,
+      boolean talked,
+      String cause,
+      String bridgeCause,
+      String application) {
     return new FinishedLeg(
         "7f3a1c2e",
         "inbound",
@@ -68,6 +84,7 @@ class FinishedLegTest {
         BEGAN.plusSeconds(20),
         answered,
         bridged,
+        talked,
         cause,
         bridgeCause,
         application);
