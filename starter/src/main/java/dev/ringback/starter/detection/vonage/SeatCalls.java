@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -67,6 +68,18 @@ final class SeatCalls {
         turnedAway ? CallOutcome.REJECTED : CallOutcome.NO_ANSWER,
         start,
         Duration.between(start, last));
+  }
+
+  /**
+   * The moments by which a seat's call may be known: a seat that is told of late may show that it
+   * began before it was thought to.
+   */
+  static Set<Instant> moments(List<LegNews> told, String leg) {
+    Set<String> legs = callOf(told, leg).stream().map(Leg::id).collect(Collectors.toSet());
+    return told.stream()
+        .filter(news -> legs.contains(news.leg()))
+        .map(LegNews::at)
+        .collect(Collectors.toSet());
   }
 
   private static List<Leg> callOf(List<LegNews> told, String leg) {

@@ -14,9 +14,11 @@ import dev.ringback.workflows.detection.EventId;
 import dev.ringback.workflows.detection.LegNews;
 import dev.ringback.workflows.detection.PhoneSystem;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.stereotype.Component;
 
@@ -70,17 +72,33 @@ class VonageBusinessHandler implements InboxHandler {
     return switch (SeatCalls.judge(told, event.leg(), seats, clock.instant())) {
       case Standing.Open _ ->
           throw new RecoveriesUnavailable("another seat of the line may still answer");
-      case Standing.Settled call ->
-          calls.take(reported(event, line.get(), caller, call), entry.at());
+      case Standing.Settled call -> {
+        EventId id = id(caller, call, SeatCalls.moments(told, event.leg()));
+        yield calls.take(reported(event, id, line.get(), call), entry.at());
+      }
     };
   }
 
-  private ReportedCall reported(
-      SeatEvent event, String line, String caller, Standing.Settled call) {
-    // Of the caller and the moment it began to ring: the same whichever seat tells of it.
-    String id = hash.of("vonage_business.call", caller + "\n" + call.rangAt().toEpochMilli());
+  /**
+   * Of the caller and the moment it began to ring: the same whichever seat tells of it. Once kept
+   * it stays what it was, though a seat that is told of late began before.
+   */
+  private EventId id(String caller, Standing.Settled call, Set<Instant> moments) {
+    return calls
+        .firstKept(moments.stream().map(moment -> id(caller, moment)).toList())
+        .orElseGet(() -> id(caller, call.rangAt()));
+  }
+
+  private EventId id(String caller, Instant moment) {
+    return new EventId(
+        "vonage_business."
+            + hash.of("vonage_business.call", caller + "\n" + moment.toEpochMilli()));
+  }
+
+  private static ReportedCall reported(
+      SeatEvent event, EventId id, String line, Standing.Settled call) {
     return new ReportedCall(
-        new EventId("vonage_business." + id),
+        id,
         SYSTEM,
         call.outcome(),
         event.from(),

@@ -69,6 +69,14 @@ class SeatCallsTest {
   }
 
   @Test
+  void keepsTheMomentsByWhichACallMayHaveBeenKnown() {
+    var told = all(missed("1.a", 3, 20), missed("2.b", 0, 20));
+
+    assertThat(SeatCalls.moments(all(told, missed("1.c", 90, 99)), "2.b"))
+        .containsExactlyInAnyOrder(START, START.plusSeconds(3), START.plusSeconds(20));
+  }
+
+  @Test
   void tellsThatEverySeatTurnedTheCallerAway() {
     assertThat(outcome(judge(ends("1.a", 0, State.REJECTED, 9), "1.a", 1, 10)))
         .isEqualTo(CallOutcome.REJECTED);

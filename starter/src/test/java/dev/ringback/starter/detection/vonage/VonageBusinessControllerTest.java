@@ -12,6 +12,7 @@ import dev.ringback.workflows.detection.MissedCall;
 import dev.ringback.workflows.detection.PhoneSystem;
 import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -56,6 +57,30 @@ class VonageBusinessControllerTest extends StarterTest {
     deliver(event("12", id + "b", "ACTIVE"));
 
     await().until(() -> !inbox("vonage.business", "11." + id + ".MISSED").get().equals("WAITING"));
+    assertThat(recoveries.told()).isEmpty();
+  }
+
+  @Test
+  void staysOneCallWhenASeatIsToldOfLateThatBeganToRingBefore() {
+    deliver(event("11", id, "MISSED", 3, 20));
+    clock.advance(Duration.ofSeconds(30));
+    await()
+        .until(() -> inbox("vonage.business", "11." + id + ".MISSED").get().equals("HANDED_OVER"));
+
+    deliver(event("12", id + "b", "MISSED", 0, 20));
+
+    assertThat(inbox("vonage.business", "12." + id + "b.MISSED")).hasValue("HANDED_OVER");
+    assertThat(recoveries.told(MissedCall.class).stream().map(MissedCall::event).distinct())
+        .hasSize(1);
+  }
+
+  @Test
+  void leavesAMisdialAlone() {
+    deliver(event("11", id, "MISSED", 0, 1));
+    deliver(event("12", id + "b", "MISSED", 0, 1));
+
+    assertThat(inbox("vonage.business", "12." + id + "b.MISSED"))
+        .hasValue("SET_ASIDE: the caller hung up too soon");
     assertThat(recoveries.told()).isEmpty();
   }
 
@@ -157,12 +182,16 @@ class VonageBusinessControllerTest extends StarterTest {
   }
 
   private String event(String user, String id, String state) {
+    return event(user, id, state, 0, 20);
+  }
+
+  private String event(String user, String id, String state, int from, int to) {
     return """
     {"id":"%s","userId":"%s","accountId":"257073","type":"CALL","direction":"INBOUND",
      "internal":false,"callerId":"CALLER","phoneNumber":"%s","duration":0,"state":"%s",
      "startTime":"%s","endTime":"%s"}\
     """
-        .formatted(id, user, caller.substring(2), state, time(0), time(20));
+        .formatted(id, user, caller.substring(2), state, time(from), time(to));
   }
 
   /** The same, as Vonage says that it is signed. */
