@@ -84,6 +84,14 @@ public final class JsonFields {
     return node.intValue();
   }
 
+  /** Whether a number, written as one or as a text, is above zero; false when missing. */
+  public boolean isPositive(String name) {
+    JsonNode node = object.path(name);
+    return node.isNumber()
+        ? node.doubleValue() > 0
+        : node.isString() && node.stringValue().matches("[0-9]{0,9}[1-9][0-9]{0,9}");
+  }
+
   /** A truth value; false when missing. */
   public boolean flag(String name) {
     JsonNode node = object.path(name);

@@ -8,11 +8,11 @@ import com.twilio.twiml.voice.Number;
 import com.twilio.twiml.voice.Reject;
 import com.twilio.twiml.voice.Say;
 import dev.ringback.starter.StarterSettings;
+import dev.ringback.starter.detection.UnansweredWords;
 import dev.ringback.workflows.clinic.Clinic;
 import dev.ringback.workflows.clinic.Language;
 import dev.ringback.workflows.clinic.UnansweredLine;
 import java.time.Instant;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 
 /** What Twilio is told to do with somebody who calls the clinic. */
@@ -49,40 +49,12 @@ class CallerScript {
 
   /** Says that they will be got back to, and nothing of when or how: rules may hold it up. */
   String weGetBack(Clinic clinic) {
-    return goodbye(
-        clinic,
-        language ->
-            switch (language) {
-              case ENGLISH ->
-                  "Thank you for calling "
-                      + clinic.name()
-                      + ". This is an automated message: nobody can come to the phone right now."
-                      + " We will get back to you on this number. Goodbye.";
-              case SPANISH ->
-                  "Gracias por llamar a "
-                      + clinic.name()
-                      + ". Este es un mensaje automático: en este momento nadie puede contestar."
-                      + " Nos comunicaremos con usted a este número. Hasta luego.";
-            });
+    return goodbye(clinic, true);
   }
 
   /** For a call that nobody will return, so nothing is promised. */
   String nobody(Clinic clinic) {
-    return goodbye(
-        clinic,
-        language ->
-            switch (language) {
-              case ENGLISH ->
-                  "Thank you for calling "
-                      + clinic.name()
-                      + ". This is an automated message: nobody can come to the phone right now."
-                      + " Please try again later. Goodbye.";
-              case SPANISH ->
-                  "Gracias por llamar a "
-                      + clinic.name()
-                      + ". Este es un mensaje automático: en este momento nadie puede contestar."
-                      + " Por favor, intente más tarde. Hasta luego.";
-            });
+    return goodbye(clinic, false);
   }
 
   /** The number is nobody's. */
@@ -94,12 +66,12 @@ class CallerScript {
     return new VoiceResponse.Builder().hangup(new Hangup.Builder().build()).build().toXml();
   }
 
-  private static String goodbye(Clinic clinic, Function<Language, String> words) {
+  private static String goodbye(Clinic clinic, boolean getsBack) {
     var response = new VoiceResponse.Builder();
     for (Language language : clinic.languages()) {
       // As text, since clinics may use a voice that the SDK does not list.
       response.say(
-          new Say.Builder(words.apply(language))
+          new Say.Builder(UnansweredWords.of(clinic, language, getsBack))
               .option("voice", clinic.voice().voice(language))
               .option("language", language.tag())
               .build());

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param conversation Vonage's id of the conversation: the key of the call
  * @param leg Vonage's id of the leg
  * @param status empty in a request for instructions
+ * @param talked whether it is told that the leg was connected for some time
  * @param from without a plus, as Vonage writes numbers
  */
 record VoiceNews(
@@ -26,6 +27,7 @@ record VoiceNews(
     String leg,
     String status,
     boolean outbound,
+    boolean talked,
     @Nullable String from,
     @Nullable String to,
     Instant at) {
@@ -58,6 +60,7 @@ record VoiceNews(
         id("uuid", leg),
         status,
         direction.startsWith("o"),
+        fields.isPositive("duration"),
         fields.optionalText("from").orElse(null),
         fields.optionalText("to").orElse(null),
         fields.optionalText("timestamp").isPresent() ? fields.instant("timestamp") : receivedAt);
@@ -117,7 +120,8 @@ record VoiceNews(
       case "busy" -> State.BUSY;
       case "rejected", "failed" -> State.REJECTED;
       case "cancelled" -> State.ABANDONED;
-      case "completed", "disconnected" -> State.ENDED;
+      // A leg has a duration once it was answered, also if that itself was not heard of.
+      case "completed", "disconnected" -> talked ? State.ANSWERED : State.ENDED;
       default -> null;
     };
   }

@@ -26,16 +26,19 @@ class VonageVoiceController {
 
   private final SignedCallback signature;
   private final VonageVoiceInstructions instructions;
+  private final CallerPromise promise;
   private final Intake intake;
   private final Clock clock;
 
   VonageVoiceController(
       VonageVoiceSettings settings,
       VonageVoiceInstructions instructions,
+      CallerPromise promise,
       Intake intake,
       Clock clock) {
     this.signature = new SignedCallback(settings);
     this.instructions = instructions;
+    this.promise = promise;
     this.intake = intake;
     this.clock = clock;
   }
@@ -66,7 +69,8 @@ class VonageVoiceController {
       intake.take(VoiceHandler.EVENTS, id, delivery.body(), delivery.at());
     }
     return told.filter(VoiceNews::deskUnreached)
-        .map(news -> json(instructions.greetUnanswered(news.from())))
+        .map(desk ->
+            json(instructions.greetUnanswered(desk.from(), promise.holds(desk, delivery.at()))))
         .orElseGet(() -> ResponseEntity.ok().build());
   }
 

@@ -2,8 +2,10 @@ package dev.ringback.starter.detection.vonage;
 
 import dev.ringback.records.clinic.ClinicRepository;
 import dev.ringback.starter.StarterSettings;
+import dev.ringback.starter.detection.UnansweredWords;
 import dev.ringback.starter.intake.CallerNumbers;
 import dev.ringback.workflows.clinic.Clinic;
+import dev.ringback.workflows.clinic.Language;
 import dev.ringback.workflows.clinic.Location;
 import dev.ringback.workflows.clinic.PhoneNumber;
 import java.util.LinkedHashMap;
@@ -44,13 +46,13 @@ class VonageVoiceInstructions {
     Optional<Place> place = place(line);
     if (place.isEmpty()) {
       log.warn("Vonage asks what to do with a call to a number that is no clinic's");
-      return says("Sorry, this number is not in service. Goodbye.");
+      return sorry();
     }
     PhoneNumber desk = place.get().location().staffLine();
     if (clinics.line(desk).isPresent()) {
       // The desk's phone would call us again, and so on for ever.
       log.error("The staffLine of {} is itself a line", place.get().location().id());
-      return greetUnanswered(line);
+      return greetUnanswered(line, false);
     }
     Map<String, Object> connect = new LinkedHashMap<>();
     connect.put("action", "connect");
@@ -60,28 +62,37 @@ class VonageVoiceInstructions {
     connect.put("eventType", "synchronous");
     connect.put("eventUrl", List.of(starter.publicUrl() + EVENTS));
     connect.put("endpoint", List.of(Map.of("type", "phone", "number", digits(desk.e164()))));
-    return written(connect);
+    return written(List.of(connect));
   }
 
   /**
-   * For a caller whom nobody at the desk answered. It promises only what holds for everybody: a
-   * caller who withholds their number cannot be called back.
+   * For a caller whom nobody at the desk answered, in each language of the clinic.
    *
    * @param line the number that was called
+   * @param getsBack whether they may be told that the clinic gets back to them
    */
-  String greetUnanswered(@Nullable String line) {
-    String us = place(line).map(place -> " at " + place.clinic().name()).orElse("");
-    return says(
-        "Sorry, nobody%s can take your call right now. If we can see your number, our automated assistant will call or text you right away. Goodbye."
-            .formatted(us));
+  String greetUnanswered(@Nullable String line, boolean getsBack) {
+    return place(line)
+        .map(Place::clinic)
+        .map(clinic ->
+            written(
+                clinic.languages().stream()
+                    .<Map<String, ?>>map(l -> talk(UnansweredWords.of(clinic, l, getsBack), l))
+                    .toList()))
+        .orElseGet(VonageVoiceInstructions::sorry);
   }
 
-  private static String says(String words) {
-    return written(Map.of("action", "talk", "text", words, "language", "en-US"));
+  private static String sorry() {
+    return written(
+        List.of(talk("Sorry, this number is not in service. Goodbye.", Language.ENGLISH)));
   }
 
-  private static String written(Map<String, ?> action) {
-    return JsonMapper.shared().writeValueAsString(List.of(action));
+  private static Map<String, ?> talk(String words, Language language) {
+    return Map.of("action", "talk", "text", words, "language", language.tag());
+  }
+
+  private static String written(List<Map<String, ?>> actions) {
+    return JsonMapper.shared().writeValueAsString(actions);
   }
 
   private Optional<Place> place(@Nullable String line) {

@@ -31,6 +31,22 @@ class VoiceNewsTest {
     assertThat(news.at()).isEqualTo("2026-01-01T12:00:00Z");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "outbound,'\"12\"',ANSWERED",
+    "outbound,12,ANSWERED",
+    "outbound,'\"0\"',ENDED",
+    "outbound,0,ENDED",
+    "outbound,null,ENDED",
+    "inbound,'\"12\"',ENDED"
+  })
+  void takesADeskLegThatLastedForAnswered(String direction, String duration, State state) {
+    String body =
+        event(direction, "completed").replaceFirst("\\{", "{\"duration\":" + duration + ",");
+
+    assertThat(news(body).state()).isEqualTo(state);
+  }
+
   @Test
   void takesWhoCalledWhomFromTheCallersLegAlone() {
     assertThat(news(event("inbound", "completed")).from()).isEqualTo("+16505550101");

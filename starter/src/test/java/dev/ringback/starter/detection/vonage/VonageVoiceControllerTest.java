@@ -57,7 +57,7 @@ class VonageVoiceControllerTest extends StarterTest {
 
     JsonNode talk = json(post(EVENTS, outbound("timeout", 21))).path(0);
     assertThat(talk.path("action").asString()).isEqualTo("talk");
-    assertThat(talk.path("text").asString()).contains("Lumen Aesthetics", "automated assistant");
+    assertThat(talk.path("text").asString()).contains("Lumen Aesthetics", "automated message");
     assertThat(recoveries.told()).isEmpty();
 
     assertThat(post(EVENTS, inbound("completed", 27)).statusCode()).isEqualTo(200);
@@ -65,6 +65,43 @@ class VonageVoiceControllerTest extends StarterTest {
     assertThat(call.reportedBy()).isEqualTo(PhoneSystem.VONAGE_VOICE);
     assertThat(call.location()).isEqualTo(Lumen.AUSTIN);
     assertThat(call.event().value()).doesNotContain(conversation, caller.substring(1));
+  }
+
+  @Test
+  void promisesToGetBackOnlyToCallersWhoWillBeGotBackTo() {
+    post(ANSWER, call());
+    assertThat(greeting()).contains("get back to you").doesNotContain("try again later");
+
+    clinics.apply(Lumen.bilingual(caller));
+    assertThat(greeting()).contains("try again later").doesNotContain("get back to you");
+  }
+
+  @Test
+  void promisesNothingToACallerItDoesNotKnow() {
+    assertThat(greeting()).contains("try again later");
+    post(ANSWER, call().replace(caller.substring(1), "anonymous"));
+    assertThat(greeting()).contains("try again later");
+  }
+
+  @Test
+  void speaksTheLanguagesOfTheClinic() {
+    clinics.apply(Lumen.bilingual(caller()));
+    post(ANSWER, call());
+    JsonNode talks = json(post(EVENTS, outbound("timeout", 21)));
+    assertThat(talks.valueStream().map(talk -> talk.path("language").asString()))
+        .containsExactly("en-US", "es-US");
+    assertThat(talks.path(1).path("text").asString())
+        .contains("Lumen Aesthetics", "Nos comunicaremos con usted");
+  }
+
+  @Test
+  void leavesACallAloneWhoseAnswerWasLostOnTheWay() {
+    post(ANSWER, call());
+    post(EVENTS, outbound("ringing", 1));
+    post(EVENTS, outbound("completed", 60).replaceFirst("\\{", "{\"duration\":\"52\","));
+    post(EVENTS, inbound("completed", 60));
+
+    assertThat(recoveries.told()).isEmpty();
   }
 
   @Test
@@ -168,6 +205,10 @@ class VonageVoiceControllerTest extends StarterTest {
 
   private HttpResponse<String> post(String path, String body) {
     return http.post(path, body, "Authorization", VoiceToken.of(body));
+  }
+
+  private String greeting() {
+    return json(post(EVENTS, outbound("timeout", 21))).path(0).path("text").asString();
   }
 
   /** A call told twice is one call to its recovery. */
