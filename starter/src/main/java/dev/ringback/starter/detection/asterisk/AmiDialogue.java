@@ -8,13 +8,19 @@ import dev.ringback.starter.detection.socket.Dialogue;
 import dev.ringback.starter.detection.socket.KeptNews;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
-/** Logs in at Asterisk's manager interface, asks which calls are under way, then listens. */
+/**
+ * Logs in at Asterisk's manager interface, asks which calls are under way, then listens. Of callers
+ * who are there and were not heard to come in it asks what they dialled.
+ */
 final class AmiDialogue implements Dialogue {
   private final AsteriskSettings settings;
   private final AmiCalls calls;
   private final Consumer<KeptNews> sink;
+  private @Nullable OutputStream out;
 
   AmiDialogue(AsteriskSettings settings, AmiCalls calls, Consumer<KeptNews> sink) {
     this.settings = settings;
@@ -41,12 +47,24 @@ final class AmiDialogue implements Dialogue {
     if (!answer.is("Response", "Success")) {
       throw new IOException("the login was refused: check the user, secret and permit list");
     }
+    calls.connected();
+    this.out = out;
     send(out, "Action: CoreShowChannels", "ActionID: ringback-channels");
   }
 
   @Override
-  public void take(Block block) {
+  public void take(Block block) throws IOException {
     calls.read(block).forEach(sink);
+    Optional<AmiCalls.Question> question = calls.question(block);
+    OutputStream to = out;
+    if (question.isPresent() && to != null) {
+      send(
+          to,
+          "Action: Getvar",
+          "ActionID: " + question.get().id(),
+          "Channel: " + question.get().channel(),
+          "Variable: CALLERID(dnid)");
+    }
   }
 
   @Override

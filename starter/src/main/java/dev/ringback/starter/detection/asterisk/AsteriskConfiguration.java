@@ -28,10 +28,12 @@ class AsteriskConfiguration {
                 news.key(hash, AsteriskHandler.SOURCE),
                 news.write(),
                 clock.instant());
+    // One over all connections: it knows which calls were under way when one was lost.
+    var calls = new AmiCalls(settings.contexts(), clock);
     return new PhoneSystemSocket(
         "Asterisk",
         InetSocketAddress.createUnresolved(settings.amiHost(), settings.amiPort()),
-        () -> new AmiDialogue(settings, new AmiCalls(settings.contexts(), clock), sink),
+        () -> new AmiDialogue(settings, calls, sink),
         QUIET);
   }
 }

@@ -13,8 +13,12 @@ public interface Dialogue {
    */
   void begin(BlockReader in, OutputStream out) throws IOException;
 
-  /** Takes a message; returns once it is kept. */
-  void take(Block block);
+  /**
+   * Takes a message; returns once it is kept.
+   *
+   * @throws IOException when something had to be asked and could not be
+   */
+  void take(Block block) throws IOException;
 
   /** What to send on a quiet connection, so that a dead one is found out. */
   byte[] ping();

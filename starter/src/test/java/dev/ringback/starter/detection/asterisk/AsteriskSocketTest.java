@@ -93,6 +93,30 @@ class AsteriskSocketTest extends StarterTest {
   }
 
   @Test
+  void goesOnWithACallThatRangWhenTheConnectionWasLost() {
+    listens();
+    asterisk.says(comesIn());
+    await().until(() -> kept() == 1);
+    asterisk.dropsEverybody();
+    await().until(() -> asks("CoreShow") == 2);
+    asterisk.says(listed() + listComplete());
+    asterisk.says(dial("DialEnd", "2", "NOANSWER") + hangup());
+
+    await().until(() -> recoveries.told(MissedCall.class).size() == 1);
+    assertThat(asks("Getvar")).isZero();
+  }
+
+  @Test
+  void takesUpACallThatBeganBeforeItListened() {
+    listens();
+    asterisk.says(listed() + listComplete());
+    await().until(() -> kept() == 1);
+    asterisk.says(dial("DialEnd", "2", "NOANSWER") + hangup());
+
+    await().until(() -> recoveries.told(MissedCall.class).size() == 1);
+  }
+
+  @Test
   void triesAgainAfterARefusedLogin() {
     secret = "another";
     socket.start();
@@ -158,7 +182,15 @@ class AsteriskSocketTest extends StarterTest {
             clock);
   }
 
+  private long asks(String action) {
+    return asterisk.requests.stream().filter(r -> r.contains("Action: " + action)).count();
+  }
+
   private String answer(String request) {
+    if (request.contains("Action: Getvar")) {
+      return "Response: Success\r\nActionID: ringback-dialled-%s\r\nVariable: CALLERID(dnid)\r\nValue: %s\r\n\r\n"
+          .formatted(linkedId, Lumen.LINE.substring(1));
+    }
     if (!request.contains("Action: Login")) {
       return "Response: Success\r\n\r\n";
     }
@@ -170,6 +202,18 @@ class AsteriskSocketTest extends StarterTest {
   private String comesIn() {
     return "Event: Newchannel\r\nContext: from-trunk\r\nCallerIDNum: %s\r\nExten: %s\r\nUniqueid: %s\r\nLinkedid: %s\r\n\r\n"
         .formatted(caller, Lumen.LINE, linkedId, linkedId);
+  }
+
+  /** Where FreePBX's dialplan has brought the caller by now. */
+  private String listed() {
+    return comesIn()
+        .replace("Newchannel", "CoreShowChannel\r\nChannel: PJSIP/trunk-0000000a")
+        .replace("Context: from-trunk", "Context: macro-dial-one")
+        .replace("Exten: " + Lumen.LINE, "Exten: s");
+  }
+
+  private static String listComplete() {
+    return "Event: CoreShowChannelsComplete\r\nActionID: ringback-channels\r\nEventList: Complete\r\n\r\n";
   }
 
   private String dial(String event, String leg, String status) {
