@@ -1,5 +1,6 @@
 package dev.ringback.sandbox.booking;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,8 +12,14 @@ class BoulevardBooks implements PatientAppointments, PracticeControls {
   private final AppointmentBook appointments;
   private final ClientBook clients;
   private final ProviderCalendars calendars;
+  private final CartDesk carts;
 
-  BoulevardBooks(AppointmentBook appointments, ClientBook clients, ProviderCalendars calendars) {
+  BoulevardBooks(
+      AppointmentBook appointments,
+      ClientBook clients,
+      ProviderCalendars calendars,
+      CartDesk carts) {
+    this.carts = carts;
     this.appointments = appointments;
     this.clients = clients;
     this.calendars = calendars;
@@ -40,6 +47,16 @@ class BoulevardBooks implements PatientAppointments, PracticeControls {
   @Override
   public void close(boolean closed) {
     calendars.close(closed);
+  }
+
+  @Override
+  public void keepHours(boolean always, Duration buffer) {
+    calendars.keepHours(always, buffer);
+  }
+
+  @Override
+  public void expireHolds() {
+    carts.expireReservations();
   }
 
   @Override

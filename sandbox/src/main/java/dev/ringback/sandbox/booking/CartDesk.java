@@ -196,6 +196,12 @@ class CartDesk {
     return new ProviderCalendars.Wish(location, item.service(), item.staff());
   }
 
+  /** Every reservation runs out now. */
+  synchronized void expireReservations() {
+    carts.values().forEach(cart -> cart.reservation = null);
+    calendars.expireHolds();
+  }
+
   private Cart open(String id) {
     Cart cart = find(id);
     if (cart.completedAt != null) {

@@ -23,6 +23,8 @@ class ProviderCalendars {
   private final List<Busy> busy = new ArrayList<>();
   private final Set<Place> taken = new HashSet<>();
   private boolean closed;
+  private boolean always;
+  private Duration buffer = Duration.ZERO;
 
   ProviderCalendars(Catalogue catalogue, Clock clock) {
     this.catalogue = catalogue;
@@ -32,6 +34,11 @@ class ProviderCalendars {
   /** Free starting times on one local day of the location, earliest first. */
   synchronized List<Instant> openings(Wish wish, LocalDate day) {
     var hours = catalogue.hours();
+    if (always) {
+      return AllDay.starts(day, wish.location().tz(), hours.gridMinutes()).stream()
+          .filter(start -> whoIsFree(wish, start).isPresent())
+          .toList();
+    }
     if (!hours.days().contains(day.getDayOfWeek())) {
       return List.of();
     }
@@ -78,9 +85,19 @@ class ProviderCalendars {
     busy.removeIf(b -> b.owner().equals(owner));
   }
 
+  /** Times kept for those who have not booked run out now. */
+  synchronized void expireHolds() {
+    busy.removeIf(b -> !b.until().equals(Instant.MAX));
+  }
+
   /** Makes a starting time vanish for everybody who does not hold it. */
   synchronized void take(String locationId, Instant start) {
     taken.add(new Place(locationId, start));
+  }
+
+  synchronized void keepHours(boolean toAlways, Duration toBuffer) {
+    always = toAlways;
+    buffer = toBuffer;
   }
 
   /** While closed nobody is free at any time; what is booked or held stays. */
@@ -95,8 +112,8 @@ class ProviderCalendars {
             .anyMatch(b ->
                 b.staffId().equals(staff.id())
                     && b.until().isAfter(now)
-                    && b.from().isBefore(end)
-                    && b.to().isAfter(start));
+                    && b.from().minus(buffer).isBefore(end)
+                    && b.to().plus(buffer).isAfter(start));
     return !clash && !othersCame(staff, wish.location(), start, end);
   }
 

@@ -33,19 +33,15 @@ class AppointmentController {
       Set.of("booked", "arrived", "fulfilled", "pending", "cancelled");
 
   private final NextechGate gate;
-  private final PracticeCatalogue practice;
+  private final SearchDays days;
   private final Diary diary;
   private final AppointmentCheck check;
   private final FhirViews views;
 
   AppointmentController(
-      NextechGate gate,
-      PracticeCatalogue practice,
-      Diary diary,
-      AppointmentCheck check,
-      FhirViews views) {
+      NextechGate gate, SearchDays days, Diary diary, AppointmentCheck check, FhirViews views) {
     this.gate = gate;
-    this.practice = practice;
+    this.days = days;
     this.diary = diary;
     this.check = check;
     this.views = views;
@@ -59,9 +55,9 @@ class AppointmentController {
         "appointment.search",
         () -> {
           SearchQuery query = SearchQuery.of(request, PARAMETERS);
-          DateRange date = DateRange.of(query.all("date"), practice.zone());
-          DateRange created = DateRange.of(query.all("created"), practice.zone());
-          DateRange updated = DateRange.of(query.all("_lastUpdated"), practice.zone());
+          DateRange date = DateRange.of(query.all("date"), days.zone());
+          DateRange created = DateRange.of(query.all("created"), days.zone());
+          DateRange updated = DateRange.of(query.all("_lastUpdated"), days.zone());
           return Bundles.page(
               query,
               diary.all().stream()

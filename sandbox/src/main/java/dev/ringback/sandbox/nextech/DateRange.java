@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A range of time from search values with prefixes; a date is a day of the practice.
+ * A range of time from search values with prefixes; a date is a day of the zone.
  *
  * @param from included; null if open
  * @param until excluded; null if open

@@ -3,7 +3,9 @@ package dev.ringback.sandbox.nextech;
 import dev.ringback.sandbox.booking.AppointmentView;
 import dev.ringback.sandbox.booking.PatientAppointments;
 import dev.ringback.sandbox.booking.PracticeControls;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,8 +16,11 @@ class NextechBooks implements PatientAppointments, PracticeControls {
   private final Diary diary;
   private final PatientFile patients;
   private final PractitionerCalendars calendars;
+  private final SearchDays days;
 
-  NextechBooks(Diary diary, PatientFile patients, PractitionerCalendars calendars) {
+  NextechBooks(
+      Diary diary, PatientFile patients, PractitionerCalendars calendars, SearchDays days) {
+    this.days = days;
     this.diary = diary;
     this.patients = patients;
     this.calendars = calendars;
@@ -48,6 +53,16 @@ class NextechBooks implements PatientAppointments, PracticeControls {
   @Override
   public void take(String location, Instant start) {
     calendars.take(location, start);
+  }
+
+  @Override
+  public void keepHours(boolean always, Duration buffer) {
+    calendars.keepHours(always, buffer);
+  }
+
+  @Override
+  public void cutDaysIn(ZoneId zone) {
+    days.cutIn(zone);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.ringback.sandbox.nextech;
 
+import dev.ringback.sandbox.booking.AllDay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,8 @@ class PractitionerCalendars {
   private final List<Busy> busy = new ArrayList<>();
   private final Set<Taken> taken = new HashSet<>();
   private boolean closed;
+  private boolean always;
+  private Duration buffer = Duration.ZERO;
 
   PractitionerCalendars(PracticeCatalogue practice, Clock clock) {
     this.practice = practice;
@@ -32,6 +35,11 @@ class PractitionerCalendars {
       String location, String practitioner, LocalDate day, Duration length) {
     var hours = practice.hours();
     List<Instant> free = new ArrayList<>();
+    if (always) {
+      return AllDay.starts(day, practice.zone(), hours.gridMinutes()).stream()
+          .filter(start -> isFree(location, practitioner, start, start.plus(length)))
+          .toList();
+    }
     if (!hours.days().contains(day.getDayOfWeek())) {
       return free;
     }
@@ -58,8 +66,8 @@ class PractitionerCalendars {
     return busy.stream()
             .noneMatch(b ->
                 b.practitioner().equals(practitioner)
-                    && b.from().isBefore(to)
-                    && b.to().isAfter(from))
+                    && b.from().minus(buffer).isBefore(to)
+                    && b.to().plus(buffer).isAfter(from))
         && !othersCame(location, practitioner, from, to);
   }
 
@@ -74,6 +82,11 @@ class PractitionerCalendars {
   /** Makes a starting time vanish, with everybody. */
   synchronized void take(String location, Instant start) {
     taken.add(new Taken(location, start));
+  }
+
+  synchronized void keepHours(boolean toAlways, Duration toBuffer) {
+    always = toAlways;
+    buffer = toBuffer;
   }
 
   synchronized void close(boolean toClose) {

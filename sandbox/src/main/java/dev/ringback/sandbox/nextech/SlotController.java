@@ -24,6 +24,7 @@ class SlotController {
   private final NextechGate gate;
   private final PracticeCatalogue practice;
   private final PractitionerCalendars calendars;
+  private final SearchDays days;
   private final OfferedTimes offered;
   private final FhirViews views;
 
@@ -31,11 +32,13 @@ class SlotController {
       NextechGate gate,
       PracticeCatalogue practice,
       PractitionerCalendars calendars,
+      SearchDays days,
       OfferedTimes offered,
       FhirViews views) {
     this.gate = gate;
     this.practice = practice;
     this.calendars = calendars;
+    this.days = days;
     this.offered = offered;
     this.views = views;
   }
@@ -53,7 +56,7 @@ class SlotController {
   }
 
   private List<Map<String, Object>> found(SearchQuery query) {
-    DateRange range = DateRange.of(query.all("start"), practice.zone());
+    DateRange range = DateRange.of(query.all("start"), days.zone());
     Instant from = range.from();
     if (from == null) {
       throw Refusal.malformed("start is required.");

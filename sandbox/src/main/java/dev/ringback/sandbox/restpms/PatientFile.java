@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class PatientFile {
   private final String prefix;
   private final List<PatientRecord> patients = new ArrayList<>();
+  private boolean lagging;
 
   PatientFile(String system) {
     this.prefix = system.substring(0, 1) + "p-";
@@ -23,7 +24,15 @@ final class PatientFile {
         .orElseThrow(() -> new PracticeRefusal(Rule.NO_SUCH_THING, "no such patient"));
   }
 
+  /** Searches find nobody until somebody is to be put on file. */
+  synchronized void lag() {
+    lagging = true;
+  }
+
   synchronized List<PatientRecord> having(Predicate<PatientRecord> which) {
+    if (lagging) {
+      return List.of();
+    }
     return patients.stream().filter(which).toList();
   }
 
@@ -45,6 +54,7 @@ final class PatientFile {
    */
   synchronized PatientRecord create(
       @Nullable String given, @Nullable String family, String phone, @Nullable String email) {
+    lagging = false;
     boolean known =
         patients.stream()
             .anyMatch(p ->

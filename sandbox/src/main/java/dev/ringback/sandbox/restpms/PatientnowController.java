@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -83,7 +84,7 @@ class PatientnowController {
           String email = contact.text("email");
           contact.end();
           in.end();
-          return made(
+          return PatientnowWords.made(
               PatientnowWords.patient(practice.patients().create(given, family, phone, email)));
         });
   }
@@ -131,9 +132,16 @@ class PatientnowController {
           String patient = in.text("patientId");
           String reference = in.text("externalId");
           in.end();
-          return made(
+          return PatientnowWords.made(
               Wire.object("holdId", practice.hold(opening, patient == null ? reference : patient)));
         });
+  }
+
+  @DeleteMapping("/schedule/holds/{id}")
+  ResponseEntity<?> release(
+      @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String key,
+      @PathVariable String id) {
+    return answer(key, "release", () -> PatientnowWords.gone(() -> practice.release(id)));
   }
 
   @PostMapping("/schedule/holds/{id}/confirm")
@@ -150,7 +158,8 @@ class PatientnowController {
           String reference = in.text("externalId");
           String comments = in.text("comments");
           in.end();
-          return made(words.appointment(practice.confirm(id, patient, reference, comments)));
+          return PatientnowWords.made(
+              words.appointment(practice.confirm(id, patient, reference, comments)));
         });
   }
 
@@ -176,7 +185,8 @@ class PatientnowController {
   ResponseEntity<?> appointment(
       @RequestHeader(name = AUTHORIZATION, required = false) @Nullable String key,
       @PathVariable String id) {
-    return answer(key, "appointment", () -> done(words.appointment(practice.visit(id))));
+    return answer(
+        key, "appointment", () -> PatientnowWords.done(words.appointment(practice.visit(id))));
   }
 
   @PostMapping("/appointments/{id}/move")
@@ -191,7 +201,8 @@ class PatientnowController {
           var in = StrictFields.body(json);
           String hold = in.required("holdId");
           in.end();
-          return done(words.appointment(practice.move(id, practice.held(hold), hold)));
+          return PatientnowWords.done(
+              words.appointment(practice.move(id, practice.held(hold), hold)));
         });
   }
 
@@ -207,7 +218,7 @@ class PatientnowController {
           var in = StrictFields.body(json);
           var _ = in.required("reason");
           in.end();
-          return done(words.appointment(practice.cancel(id)));
+          return PatientnowWords.done(words.appointment(practice.cancel(id)));
         });
   }
 
@@ -228,14 +239,6 @@ class PatientnowController {
   private StrictFields business(StrictFields in) {
     practice.requireBusiness(in.required("practiceId"));
     return in;
-  }
-
-  private static ResponseEntity<?> done(Map<String, Object> data) {
-    return ResponseEntity.ok(Wire.object("data", data));
-  }
-
-  private static ResponseEntity<?> made(Map<String, Object> data) {
-    return ResponseEntity.status(201).body(Wire.object("data", data));
   }
 
   private ResponseEntity<?> answer(

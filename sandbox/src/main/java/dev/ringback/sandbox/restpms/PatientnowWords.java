@@ -44,6 +44,19 @@ record PatientnowWords(String system) {
     };
   }
 
+  static ResponseEntity<?> done(Map<String, Object> data) {
+    return ResponseEntity.ok(Wire.object("data", data));
+  }
+
+  static ResponseEntity<?> made(Map<String, Object> data) {
+    return ResponseEntity.status(201).body(Wire.object("data", data));
+  }
+
+  static ResponseEntity<?> gone(Runnable work) {
+    work.run();
+    return ResponseEntity.noContent().build();
+  }
+
   static ResponseEntity<?> error(int status, String code) {
     return ResponseEntity.status(status)
         .body(Wire.object("errors", List.of(Wire.object("code", code))));

@@ -124,6 +124,11 @@ final class Practice implements PatientAppointments, PracticeControls {
     return opening;
   }
 
+  /** Gives up a hold; one that is not there is given up already. */
+  synchronized void release(String holdId) {
+    drop(holdId);
+  }
+
   synchronized Visit confirm(
       String holdId, String patientId, @Nullable String reference, @Nullable String notes) {
     Visit made = enter(held(holdId), holdId, patientId, reference, notes);
@@ -232,6 +237,26 @@ final class Practice implements PatientAppointments, PracticeControls {
   @Override
   public synchronized void take(String location, Instant start) {
     diary.takeAway(location(location), start);
+  }
+
+  @Override
+  public synchronized void keepHours(boolean always, Duration buffer) {
+    diary.keepHours(always, buffer);
+  }
+
+  @Override
+  public void lagSearch() {
+    patients.lag();
+  }
+
+  @Override
+  public synchronized void expireHolds() {
+    List.copyOf(holds.keySet()).forEach(this::drop);
+  }
+
+  @Override
+  public synchronized int holds() {
+    return holds.size();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.ringback.sandbox.restpms;
 
+import dev.ringback.sandbox.booking.AllDay;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -19,6 +20,8 @@ final class PracticeDiary {
   private final List<Taken> taken = new ArrayList<>();
   private final Set<String> rivals = new HashSet<>();
   private boolean closed;
+  private boolean always;
+  private Duration buffer = Duration.ZERO;
 
   PracticeDiary(PracticeCatalogue catalogue, Clock clock) {
     this.catalogue = catalogue;
@@ -34,8 +37,15 @@ final class PracticeDiary {
     var hours = catalogue.hours();
     var openings = new ArrayList<Opening>();
     LocalTime last = hours.closes().minus(service.length());
-    for (LocalTime t = hours.opens(); !t.isAfter(last); t = t.plusMinutes(hours.gridMinutes())) {
-      Instant start = ZonedDateTime.of(day, t, location.tz()).toInstant();
+    var starts = new ArrayList<Instant>();
+    if (always) {
+      starts.addAll(AllDay.starts(day, location.tz(), hours.gridMinutes()));
+    } else {
+      for (LocalTime t = hours.opens(); !t.isAfter(last); t = t.plusMinutes(hours.gridMinutes())) {
+        starts.add(ZonedDateTime.of(day, t, location.tz()).toInstant());
+      }
+    }
+    for (Instant start : starts) {
       var opening = new Opening(location, service, staff, start);
       if (isFree(opening)) {
         openings.add(opening);
@@ -58,9 +68,10 @@ final class PracticeDiary {
     return !closed
         && !wanted.start().isBefore(now.plus(Duration.ofMinutes(hours.leadMinutes())))
         && !wanted.start().isAfter(now.plus(Duration.ofDays(hours.horizonDays())))
-        && hours.days().contains(local.getDayOfWeek())
-        && !time.isBefore(hours.opens())
-        && !time.isAfter(hours.closes().minus(wanted.service().length()))
+        && (always
+            || (hours.days().contains(local.getDayOfWeek())
+                && !time.isBefore(hours.opens())
+                && !time.isAfter(hours.closes().minus(wanted.service().length()))))
         && !rivals.contains(wanted.location().key() + wanted.start())
         && wanted.staff().locations().contains(wanted.location().key())
         && wanted.staff().services().contains(wanted.service().key())
@@ -90,20 +101,26 @@ final class PracticeDiary {
     rivals.add(location.key() + start);
   }
 
+  void keepHours(boolean toAlways, Duration toBuffer) {
+    always = toAlways;
+    buffer = toBuffer;
+  }
+
   void close(boolean toClose) {
     closed = toClose;
   }
 
   private boolean staffIsFree(Opening wanted, List<String> owners, Instant now) {
     return taken.stream()
-        .noneMatch(t -> t.staff().equals(wanted.staff().key()) && t.clashes(wanted, owners, now));
+        .noneMatch(
+            t -> t.staff().equals(wanted.staff().key()) && t.clashes(wanted, owners, now, buffer));
   }
 
   private boolean roomIsFree(Opening wanted, List<String> owners, Instant now) {
     long inUse =
         taken.stream()
             .filter(t -> t.location().equals(wanted.location().key()))
-            .filter(t -> t.clashes(wanted, owners, now))
+            .filter(t -> t.clashes(wanted, owners, now, Duration.ZERO))
             .count();
     return inUse < wanted.location().rooms();
   }
@@ -125,11 +142,11 @@ final class PracticeDiary {
 
   private record Taken(
       String owner, String staff, String location, Instant from, Instant to, Instant until) {
-    boolean clashes(Opening wanted, List<String> askers, Instant now) {
+    boolean clashes(Opening wanted, List<String> askers, Instant now, Duration apart) {
       return !askers.contains(owner)
           && until.isAfter(now)
-          && from.isBefore(wanted.end())
-          && to.isAfter(wanted.start());
+          && from.minus(apart).isBefore(wanted.end())
+          && to.plus(apart).isAfter(wanted.start());
     }
   }
 }
