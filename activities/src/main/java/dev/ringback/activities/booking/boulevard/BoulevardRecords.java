@@ -1,5 +1,6 @@
 package dev.ringback.activities.booking.boulevard;
 
+import dev.ringback.activities.booking.GivenNames;
 import dev.ringback.activities.booking.PatientMatch;
 import dev.ringback.activities.booking.PatientRef;
 import dev.ringback.activities.booking.Person;
@@ -25,7 +26,10 @@ final class BoulevardRecords {
     this.businessId = businessId;
   }
 
-  /** Whose record has this number or address; of several, the one whose name it is. */
+  /**
+   * Whose record has this number or address; of several, the one whose name it is. One with another
+   * given name is not believed.
+   */
   PatientMatch match(Person person) {
     Map<String, JsonNode> found = new LinkedHashMap<>();
     if (person.email() != null) {
@@ -36,7 +40,13 @@ final class BoulevardRecords {
     if (found.isEmpty()) {
       return new PatientMatch.None();
     }
-    List<String> ids = found.size() == 1 ? List.copyOf(found.keySet()) : named(found, person);
+    List<String> ids =
+        found.size() == 1
+            ? found.entrySet().stream()
+                .filter(client -> !isSomebodyElse(client.getValue(), person))
+                .map(Map.Entry::getKey)
+                .toList()
+            : named(found, person);
     return ids.size() == 1
         ? new PatientMatch.One(new PatientRef(ids.getFirst()))
         : new PatientMatch.Several();
@@ -62,6 +72,10 @@ final class BoulevardRecords {
             .filter(client -> isNamed(client.getValue(), name))
             .map(Map.Entry::getKey)
             .toList();
+  }
+
+  private static boolean isSomebodyElse(JsonNode client, Person person) {
+    return GivenNames.contradict(person.name(), client.path("firstName").asString(""));
   }
 
   private static boolean isNamed(JsonNode client, PersonName name) {

@@ -1,5 +1,6 @@
 package dev.ringback.activities.booking.descriptor;
 
+import dev.ringback.activities.booking.GivenNames;
 import dev.ringback.activities.booking.PatientMatch;
 import dev.ringback.activities.booking.PatientRef;
 import dev.ringback.activities.booking.Person;
@@ -38,24 +39,31 @@ final class RestPatients {
         : values.with("givenName", name.given()).with("familyName", name.family());
   }
 
-  /** By number, and by address where the system searches by it on its own. */
+  /**
+   * By number, and by address where the system searches by it on its own. One record with another
+   * given name is not believed; a descriptor that reads no names leaves nothing to compare.
+   */
   PatientMatch find(Person person) {
-    Map<String, Boolean> sameName = new LinkedHashMap<>();
-    collect(OperationName.FIND_PATIENT, person, sameName);
+    Map<String, Likeness> found = new LinkedHashMap<>();
+    collect(OperationName.FIND_PATIENT, person, found);
     if (person.email() != null
         && descriptor.operation(OperationName.FIND_PATIENT_BY_EMAIL).isPresent()) {
-      collect(OperationName.FIND_PATIENT_BY_EMAIL, person, sameName);
+      collect(OperationName.FIND_PATIENT_BY_EMAIL, person, found);
     }
-    if (sameName.isEmpty()) {
+    if (found.isEmpty()) {
       return new PatientMatch.None();
     }
+    boolean alone = found.size() == 1;
     List<String> ids =
-        sameName.size() == 1
-            ? List.copyOf(sameName.keySet())
-            : sameName.entrySet().stream()
-                .filter(Map.Entry::getValue)
-                .map(Map.Entry::getKey)
-                .toList();
+        found.entrySet().stream()
+            .filter(record ->
+                switch (record.getValue()) {
+                  case SAME_NAME -> true;
+                  case UNKNOWN -> alone;
+                  case OTHER_NAME -> false;
+                })
+            .map(Map.Entry::getKey)
+            .toList();
     return ids.size() == 1
         ? new PatientMatch.One(new PatientRef(ids.getFirst()))
         : new PatientMatch.Several();
@@ -73,14 +81,25 @@ final class RestPatients {
     return new PatientRef(answers.id(operation, created));
   }
 
-  private void collect(OperationName name, Person person, Map<String, Boolean> sameName) {
+  private void collect(OperationName name, Person person, Map<String, Likeness> found) {
     Operation operation = gateway.operation(name);
     for (JsonNode item : gateway.list(name, clinic.with(values(person)))) {
       if (answersTo(operation, item, person)) {
-        sameName.merge(
-            answers.id(operation, item), isNamed(operation, item, person), Boolean::logicalOr);
+        found.merge(
+            answers.id(operation, item),
+            likeness(operation, item, person),
+            (one, other) -> one.compareTo(other) <= 0 ? one : other);
       }
     }
+  }
+
+  private static Likeness likeness(Operation operation, JsonNode item, Person person) {
+    if (isNamed(operation, item, person)) {
+      return Likeness.SAME_NAME;
+    }
+    return GivenNames.contradict(person.name(), operation.text(item, Field.GIVEN_NAME))
+        ? Likeness.OTHER_NAME
+        : Likeness.UNKNOWN;
   }
 
   /** Searches may be fuzzy: what they find is compared, as far as they show it. */
@@ -107,5 +126,12 @@ final class RestPatients {
   /** Without the country code of North America; abroad nothing is taken off. */
   private static String national(String digits) {
     return digits.length() == 11 && digits.startsWith("1") ? digits.substring(1) : digits;
+  }
+
+  /** How a record's name is to the person's; the first of two that one record gave counts. */
+  private enum Likeness {
+    SAME_NAME,
+    OTHER_NAME,
+    UNKNOWN
   }
 }

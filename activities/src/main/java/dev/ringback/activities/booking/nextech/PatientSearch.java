@@ -1,5 +1,6 @@
 package dev.ringback.activities.booking.nextech;
 
+import dev.ringback.activities.booking.GivenNames;
 import dev.ringback.activities.booking.PatientMatch;
 import dev.ringback.activities.booking.PatientRef;
 import dev.ringback.activities.booking.Person;
@@ -22,7 +23,10 @@ final class PatientSearch {
     this.search = search;
   }
 
-  /** Who answers to the number or the address; of several only whom the name tells apart. */
+  /**
+   * Who answers to the number or the address; of several only whom the name tells apart. One with
+   * another given name is not believed.
+   */
   PatientMatch find(Person person) {
     Map<String, Patient> found = new LinkedHashMap<>();
     search.all(Patient.class, new SearchParameters().and("phone", spellings(person))).stream()
@@ -38,7 +42,9 @@ final class PatientSearch {
       return new PatientMatch.None();
     }
     if (found.size() == 1) {
-      return one(List.copyOf(found.keySet()));
+      return isSomebodyElse(List.copyOf(found.values()).getFirst(), person)
+          ? new PatientMatch.Several()
+          : one(List.copyOf(found.keySet()));
     }
     PersonName name = person.name();
     List<String> named =
@@ -81,6 +87,13 @@ final class PatientSearch {
         .filter(point -> point.getSystem() == system && point.hasValue())
         .map(ContactPoint::getValue)
         .toList();
+  }
+
+  /** A patient may be filed under several names, such as one from before a marriage. */
+  private static boolean isSomebodyElse(Patient patient, Person person) {
+    return !patient.getName().isEmpty()
+        && patient.getName().stream()
+            .allMatch(name -> GivenNames.contradict(person.name(), name.getGivenAsSingleString()));
   }
 
   private static boolean is(HumanName onFile, PersonName name) {
