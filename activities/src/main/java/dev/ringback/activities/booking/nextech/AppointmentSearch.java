@@ -41,11 +41,13 @@ final class AppointmentSearch {
 
   /** The standing appointment that was booked then, there and with them under this reference. */
   Optional<String> booked(Location location, String practitioner, Instant start, String reference) {
+    // A day more on either side, as ahead() begins a day early: an evening here may be tomorrow
+    // there, and what is not found is booked a second time.
     LocalDate day = start.atZone(location.zone()).toLocalDate();
     var parameters =
         new SearchParameters()
-            .and("date", "ge" + day)
-            .and("date", "lt" + day.plusDays(1))
+            .and("date", "ge" + day.minusDays(1))
+            .and("date", "lt" + day.plusDays(2))
             .and("location.id", location.pmsLocationId())
             .and("practitioner.id", practitioner);
     return search.all(Appointment.class, parameters).stream()

@@ -11,6 +11,7 @@ import dev.ringback.workflows.clinic.Treatment;
 import dev.ringback.workflows.clinic.TreatmentId;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -47,8 +48,9 @@ final class SlotSearch {
     if (!providers.isEmpty()) {
       for (Window window :
           SlotWindows.between(
-              wish.from().atZone(location.zone()).toLocalDate(),
-              wish.until().minusNanos(1).atZone(location.zone()).toLocalDate())) {
+              wish.from().atZone(location.zone()).toLocalDate().minusDays(1),
+              // A day more on either side: which zone Nextech cuts days in is not said.
+              wish.until().minusNanos(1).atZone(location.zone()).toLocalDate().plusDays(1))) {
         free(location, List.copyOf(providers.keySet()), type, window).stream()
             .filter(f -> !f.start().isBefore(wish.from()) && f.start().isBefore(wish.until()))
             .sorted(byTimeThenPlaceIn(List.copyOf(providers.keySet())))
@@ -63,12 +65,9 @@ final class SlotSearch {
 
   /** Whether Nextech still shows this time as free. */
   boolean isFree(Location location, PmsSlot slot, Instant start) {
-    Window day =
-        SlotWindows.between(
-                start.atZone(location.zone()).toLocalDate(),
-                start.atZone(location.zone()).toLocalDate())
-            .getFirst();
-    return free(location, List.of(slot.practitioner()), slot.appointmentType(), day).stream()
+    LocalDate day = start.atZone(location.zone()).toLocalDate();
+    var days = new Window(day.minusDays(1), day.plusDays(2));
+    return free(location, List.of(slot.practitioner()), slot.appointmentType(), days).stream()
         .anyMatch(f -> f.start().equals(start));
   }
 
