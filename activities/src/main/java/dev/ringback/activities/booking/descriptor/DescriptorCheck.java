@@ -23,7 +23,7 @@ public final class DescriptorCheck {
 
   /** What systems do without: nothing is left undone where it is missing. */
   private static final Set<OperationName> OPTIONAL =
-      Set.of(OperationName.HOLD, OperationName.FIND_PATIENT_BY_EMAIL);
+      Set.of(OperationName.HOLD, OperationName.RELEASE, OperationName.FIND_PATIENT_BY_EMAIL);
 
   private DescriptorCheck() {}
 

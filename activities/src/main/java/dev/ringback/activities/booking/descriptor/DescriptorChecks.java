@@ -22,6 +22,7 @@ final class DescriptorChecks {
     checks.needs(OperationName.BOOK, "patientId", OperationName.FIND_PATIENT);
     checks.needs(OperationName.HOLD, "patientId", OperationName.FIND_PATIENT);
     checks.needs(OperationName.BOOK, "holdId", OperationName.HOLD);
+    checks.needs(OperationName.RELEASE, "holdId", OperationName.HOLD);
     checks.needs(OperationName.RESCHEDULE, "holdId", OperationName.HOLD);
     checks.states();
     if (descriptor.times().form() == Form.LOCAL) {

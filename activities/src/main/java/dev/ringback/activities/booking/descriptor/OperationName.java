@@ -64,6 +64,8 @@ enum OperationName {
       Values.and(Values.SLOT, "reference", "patientId"),
       List.of(ID),
       List.of()),
+  /** Optional: gives up a hold that no booking follows. */
+  RELEASE("release", Shape.CHANGE, Set.of("holdId"), List.of(), List.of()),
   BOOK(
       "book",
       Shape.CHANGE,
@@ -157,6 +159,7 @@ enum OperationName {
       case CREATE_PATIENT -> List.of(Values.NUMBER);
       case AVAILABILITY -> List.of(Set.of("from", "fromDate"));
       case HOLD -> List.of(Set.of("start", "slotId"));
+      case RELEASE -> List.of(Set.of("holdId"));
       case BOOK ->
           List.of(
               Set.of("start", "slotId", "holdId"), Values.and(Values.NUMBER, "email", "patientId"));

@@ -35,11 +35,12 @@ record ProviderChoice(boolean free, Map<String, ProviderId> byStaffId) {
   }
 
   /**
-   * Whether a time with this person may be offered.
+   * Whether a time with this person may be offered. With nobody known it may not, unless the system
+   * chooses anyway: it could then choose somebody without the skill.
    *
-   * @param staff empty: the system does not tell who it is
+   * @param staff empty: nobody tells who it is
    */
   boolean allows(String staff) {
-    return free || staff.isEmpty() || byStaffId.containsKey(staff);
+    return free || byStaffId.containsKey(staff);
   }
 }

@@ -35,6 +35,7 @@ final class RestBooking implements VendorAction {
   private final RestGateway gateway;
   private final RestAnswers answers;
   private final RestPatients patients;
+  private final RestHolds holds;
   private final Values values;
   private final Booking booking;
   private final Journal journal;
@@ -50,6 +51,7 @@ final class RestBooking implements VendorAction {
     this.gateway = gateway;
     this.answers = answers;
     this.patients = new RestPatients(gateway, answers, clinic);
+    this.holds = new RestHolds(gateway, answers);
     this.values =
         clinic
             .with(SlotValues.of(answers, booking.slot(), booking.search()))
@@ -66,19 +68,27 @@ final class RestBooking implements VendorAction {
   public String ask() {
     Instant began = clock.instant();
     Operation operation = gateway.operation(OperationName.BOOK);
+    Values complete = values;
     try {
-      Values complete = prepared(operation);
+      complete = prepared(operation);
       if (Duration.between(began, clock.instant()).compareTo(LATEST) > 0) {
         throw new NothingHappened(answers.descriptor().name() + " is too slow to book", null);
       }
       journal.note(ASKED, booking.reference());
       String id = answers.id(operation, gateway.ask(OperationName.BOOK, complete));
       return answers.appointmentId(id).value();
+    } catch (NothingHappened e) {
+      holds.release(complete);
+      throw e;
     } catch (RestRefusal e) {
       if (e.meaning() == Meaning.SLOT_GONE) {
         // It may be gone to an earlier try of ours.
-        return ours(booking.reference(), null).orElseThrow(e::forGood);
+        Optional<String> ours = ours(booking.reference(), null);
+        if (ours.isPresent()) {
+          return ours.get();
+        }
       }
+      holds.release(complete);
       throw e.forGood();
     }
   }
@@ -104,12 +114,7 @@ final class RestBooking implements VendorAction {
       if (book.names("patientId")) {
         complete = complete.with("patientId", patient().value());
       }
-      if (book.names("holdId")) {
-        Operation hold = gateway.operation(OperationName.HOLD);
-        complete =
-            complete.with("holdId", answers.id(hold, gateway.ask(OperationName.HOLD, complete)));
-      }
-      return complete;
+      return holds.held(book, complete);
     } catch (OutcomeUnknown e) {
       Duration pause = e.retryAfter() == null ? AFTER_SILENCE : e.retryAfter();
       throw new NothingHappened(String.valueOf(e.getMessage()), pause);

@@ -14,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 final class RestMoving implements VendorAction {
   private final RestGateway gateway;
   private final RestAnswers answers;
+  private final RestHolds holds;
   private final Values clinic;
   private final Moving moving;
   private final Journal journal;
@@ -22,6 +23,7 @@ final class RestMoving implements VendorAction {
       RestGateway gateway, RestAnswers answers, Values clinic, Moving moving, Journal journal) {
     this.gateway = gateway;
     this.answers = answers;
+    this.holds = new RestHolds(gateway, answers);
     this.clinic = clinic;
     this.moving = moving;
     this.journal = journal;
@@ -35,8 +37,9 @@ final class RestMoving implements VendorAction {
             .with(SlotValues.of(answers, moving.slot(), moving.search()))
             .with("appointmentId", moving.appointment().id().value())
             .with("reference", moving.reference());
+    Values complete = values;
     try {
-      Values complete = operation.names("holdId") ? held(values) : values;
+      complete = held(operation, values);
       journal.note(RestBooking.ASKED, "true");
       JsonNode moved = gateway.ask(OperationName.RESCHEDULE, complete);
       String id = operation.text(moved, Field.ID);
@@ -45,6 +48,7 @@ final class RestMoving implements VendorAction {
       if (e.meaning() == Meaning.SLOT_GONE && isReadable() && isThere()) {
         return moving.appointment().id().value();
       }
+      holds.release(complete);
       throw e.forGood();
     }
   }
@@ -62,10 +66,9 @@ final class RestMoving implements VendorAction {
         : new ReadBack.NotThere();
   }
 
-  private Values held(Values values) {
-    Operation hold = gateway.operation(OperationName.HOLD);
+  private Values held(Operation reschedule, Values values) {
     try {
-      return values.with("holdId", answers.id(hold, gateway.ask(OperationName.HOLD, values)));
+      return holds.held(reschedule, values);
     } catch (OutcomeUnknown e) {
       throw new NothingHappened(String.valueOf(e.getMessage()), e.retryAfter());
     }

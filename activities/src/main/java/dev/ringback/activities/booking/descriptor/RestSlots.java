@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 
@@ -38,9 +39,9 @@ final class RestSlots {
     Instant from = search.from();
     while (from.isBefore(search.until()) && found.size() < search.most()) {
       Instant until = until(operation, from, search.until());
-      for (Values asked : asked(operation, choice, window(place, service, from, until))) {
-        for (JsonNode item : gateway.list(OperationName.AVAILABILITY, asked)) {
-          add(operation, item, place, choice, search, found);
+      for (Question asked : asked(operation, choice, window(place, service, from, until))) {
+        for (JsonNode item : gateway.list(OperationName.AVAILABILITY, asked.values())) {
+          add(operation, item, asked.staff(), place, choice, search, found);
         }
       }
       from = until;
@@ -51,11 +52,13 @@ final class RestSlots {
   private void add(
       Operation operation,
       JsonNode item,
+      String askedFor,
       Location place,
       ProviderChoice choice,
       FindSlots search,
       Map<Instant, Slot> found) {
-    String staff = operation.text(item, Field.STAFF_ID);
+    String told = operation.text(item, Field.STAFF_ID);
+    String staff = told.isEmpty() ? askedFor : told;
     if (!choice.allows(staff)) {
       return;
     }
@@ -86,11 +89,15 @@ final class RestSlots {
   }
 
   /** One request, or one for each provider where the system searches by one. */
-  private static List<Values> asked(Operation operation, ProviderChoice choice, Values window) {
+  private static List<Question> asked(Operation operation, ProviderChoice choice, Values window) {
+    Set<String> able = choice.byStaffId().keySet();
     if (operation.names("staffId") && !choice.free()) {
-      return choice.byStaffId().keySet().stream().map(id -> window.with("staffId", id)).toList();
+      return able.stream().map(id -> new Question(window.with("staffId", id), id)).toList();
     }
-    return List.of(window.with("staffIds", String.join(",", choice.byStaffId().keySet())));
+    boolean forOne = operation.names("staffIds") && able.size() == 1;
+    return List.of(
+        new Question(
+            window.with("staffIds", String.join(",", able)), forOne ? able.iterator().next() : ""));
   }
 
   private static Instant until(Operation operation, Instant from, Instant last) {
@@ -124,4 +131,12 @@ final class RestSlots {
     }
     return List.copyOf(numbered);
   }
+
+  /**
+   * A request for times.
+   *
+   * @param staff whose alone are asked for, and so whose they are if the answer does not say;
+   *     empty: of more than one
+   */
+  private record Question(Values values, String staff) {}
 }

@@ -11,16 +11,21 @@ import dev.ringback.activities.booking.BookingRefused;
 import dev.ringback.activities.booking.BookingRefused.Why;
 import dev.ringback.activities.booking.PatientMatch;
 import dev.ringback.activities.booking.Person;
+import dev.ringback.activities.booking.tck.TckClinic;
 import dev.ringback.activities.outreach.EffectOnce.ReadBack;
 import dev.ringback.activities.outreach.VendorException.NothingHappened;
 import dev.ringback.activities.outreach.VendorException.OutcomeUnknown;
 import dev.ringback.activities.outreach.VendorHttp;
+import dev.ringback.workflows.booking.FindSlots;
 import dev.ringback.workflows.booking.Slot;
 import dev.ringback.workflows.booking.SlotId;
 import dev.ringback.workflows.clinic.Clinic;
 import dev.ringback.workflows.clinic.ContactId;
+import dev.ringback.workflows.clinic.EpisodeId;
 import dev.ringback.workflows.clinic.PersonName;
 import dev.ringback.workflows.clinic.PhoneNumber;
+import dev.ringback.workflows.clinic.PracticeSystem;
+import dev.ringback.workflows.clinic.TreatmentId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -72,6 +77,38 @@ class RestPracticeManagementTest {
           pages: {first: 1, size: 2}
           fields: {id: /id, phone: /phone, givenName: /given, familyName: /family}
       """;
+  private static final String AVAILABILITY =
+      """
+        availability:
+          method: GET
+          path: /times
+          query: {%s, from: "{from}"}
+          success: [200]
+          list: ""
+          fields: {start: /start, staffId: /staff}
+      """;
+  private static final String HOLD =
+      """
+        hold:
+          method: POST
+          path: /holds
+          body: {at: "{start}"}
+          success: [201]
+          fields: {id: /id}
+        release:
+          method: DELETE
+          path: /holds/{holdId}
+          success: [204]
+        book:
+          method: POST
+          path: /book
+          body: {hold: "{holdId}", who: "{phone}"}
+          success: [201]
+          fields: {id: /id}
+      """;
+  private static final Clinic TIED =
+      TckClinic.with(
+          new PracticeSystem(PracticeSystem.Kind.VAGARO, "b", "s"), "l1", "l2", "m1", "e1");
   private static final Clinic CLINIC = TestClinic.lumen();
   private static final Person PERSON =
       new Person(new PhoneNumber("+15125550142"), null, new PersonName("Dana", null));
@@ -170,6 +207,73 @@ class RestPracticeManagementTest {
         .isInstanceOfSatisfying(
             PatientMatch.One.class, one -> assertThat(one.patient().value()).isEqualTo("3"));
     assertThat(vendor.last().body()).contains("\"page\":2");
+  }
+
+  @Test
+  void doesNotTakeTheOnlyRecordForThePersonsIfItHasAnotherName() {
+    vendor.then(200, "{\"all\":[{\"id\":3,\"phone\":\"5125550142\",\"given\":\"Marco\"}]}");
+    assertThat(system(FIND_PATIENT).patient(CLINIC, PERSON))
+        .isInstanceOf(PatientMatch.Several.class);
+    vendor.then(200, "{\"all\":[{\"id\":3,\"phone\":\"5125550142\",\"given\":\"DÁNA\"}]}");
+    assertThat(system(FIND_PATIENT).patient(CLINIC, PERSON)).isInstanceOf(PatientMatch.One.class);
+  }
+
+  private List<Slot> times(String by, TreatmentId treatment) {
+    vendor.then(200, "[{\"start\":\"2026-11-24T20:30:00Z\"}]");
+    return system(AVAILABILITY.formatted(by), BOOK)
+        .slots(
+            TIED,
+            new FindSlots(
+                new EpisodeId("ep_1"),
+                TIED.id(),
+                1,
+                TckClinic.AUSTIN,
+                treatment,
+                Instant.parse("2026-11-24T15:00:00Z"),
+                Instant.parse("2026-11-25T15:00:00Z"),
+                5))
+        .slots();
+  }
+
+  @Test
+  void carriesWhoseTimesWereAskedForWhereTheAnswerDoesNotSay() {
+    for (String by : List.of("who: \"{staffId}\"", "who: \"{staffIds}\"")) {
+      assertThat(times(by, TckClinic.SPECIAL))
+          .singleElement()
+          .satisfies(slot -> {
+            assertThat(slot.provider()).isEqualTo(TckClinic.SPECIALIST);
+            assertThat(SlotRef.of(slot.pmsRef()).staff()).isEqualTo("e1");
+          });
+    }
+  }
+
+  @Test
+  void offersNoTimeOfNobodyKnowsWhomWhereProvidersAreTied() {
+    assertThat(times("who: \"{staffIds}\"", TckClinic.COMMON)).isEmpty();
+    assertThat(times("place: \"{locationId}\"", TckClinic.SPECIAL)).isEmpty();
+  }
+
+  @Test
+  void givesUpAHoldThatNoBookingFollows() {
+    vendor.then(201, "{\"id\":\"h1\"}").then(422, "").then(204, "");
+    assertThatThrownBy(() -> booking(system(HOLD)).ask()).isInstanceOf(BookingRefused.class);
+    assertThat(vendor.last().method()).isEqualTo("DELETE");
+    assertThat(vendor.last().path()).isEqualTo("/base/holds/h1");
+  }
+
+  @Test
+  void isRefusedAllTheSameWhenAHoldCannotBeGivenUp() {
+    vendor.then(201, "{\"id\":\"h1\"}").then(409, "").then(500, "");
+    assertThatThrownBy(() -> booking(system(HOLD)).ask())
+        .isInstanceOfSatisfying(
+            BookingRefused.class, e -> assertThat(e.reason()).isEqualTo(Why.SLOT_GONE));
+  }
+
+  @Test
+  void keepsAHoldThatMayHaveBecomeABooking() {
+    vendor.then(201, "{\"id\":\"h1\"}").then(500, "");
+    assertThatThrownBy(() -> booking(system(HOLD)).ask()).isInstanceOf(OutcomeUnknown.class);
+    assertThat(vendor.asked()).hasSize(2);
   }
 
   @Test
