@@ -35,6 +35,17 @@ public record AppointmentNews(AppointmentRepository appointments) {
   }
 
   /**
+   * Keeps news that does not say when the appointment changed: it counts from now, but an
+   * appointment that is over stays over, since what was sent before may come after.
+   *
+   * @param startsAt null if the system does not tell
+   */
+  public void keepUndated(
+      Clinic clinic, AppointmentId id, State state, @Nullable Instant startsAt, Instant now) {
+    appointments.keep(new Row(system(clinic.pms()), id, clinic.id(), state, startsAt, now), false);
+  }
+
+  /**
    * The system an id is unique in, such as {@code boulevard} or {@code nextech/6f1d2c3b}:
    * Boulevard's and our own are unique everywhere, others count within one practice.
    */

@@ -4,6 +4,7 @@ import dev.ringback.records.Columns;
 import dev.ringback.workflows.booking.AppointmentId;
 import dev.ringback.workflows.clinic.ClinicId;
 import dev.ringback.workflows.clinic.EpisodeId;
+import dev.ringback.workflows.outreach.EffectId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,6 +23,16 @@ public final class AppointmentRepository {
 
   /** Keeps the news unless it is older than what is known. */
   public void keep(Row row) {
+    keep(row, true);
+  }
+
+  /**
+   * Keeps the news unless it is older than what is known.
+   *
+   * @param dated whether {@code changedAt} is the system's own word; news by receipt may come late,
+   *     and so never stands an appointment up again that is over
+   */
+  public void keep(Row row, boolean dated) {
     jdbc.sql(
             """
             insert into appointment (system, id, clinic, state, starts_at, changed_at)
@@ -32,6 +43,9 @@ public final class AppointmentRepository {
               starts_at = coalesce(excluded.starts_at, appointment.starts_at),
               changed_at = excluded.changed_at
             where appointment.changed_at <= excluded.changed_at
+              and (appointment.state not in ('COMPLETED', 'CANCELLED', 'NO_SHOW')
+                   or excluded.state in ('COMPLETED', 'CANCELLED', 'NO_SHOW')
+                   or (:dated and appointment.changed_at < excluded.changed_at))
             """)
         .param("system", row.system())
         .param("id", row.id().value())
@@ -39,6 +53,7 @@ public final class AppointmentRepository {
         .param("state", row.state().name())
         .param("startsAt", row.startsAt() == null ? null : Columns.of(row.startsAt()))
         .param("changedAt", Columns.of(row.changedAt()))
+        .param("dated", dated)
         .update();
   }
 
@@ -64,6 +79,41 @@ public final class AppointmentRepository {
         .param("episode", episode.value())
         .query((row, _) -> row(row))
         .list();
+  }
+
+  /**
+   * Bookings of a clinic settled since then whose vendor id is the one noted under this key: the
+   * vendor had not named what it had made.
+   */
+  public List<EffectId> unnamed(ClinicId clinic, String key, Instant since) {
+    return jdbc.sql(
+            """
+            select effect.id from effect join episode on episode.id = effect.episode
+            where episode.clinic = :clinic and effect.kind = 'BOOKING'
+              and effect.settled_at >= :since and effect.vendor_ref = effect.notes ->> :key
+            order by effect.settled_at, effect.id
+            """)
+        .param("clinic", clinic.value())
+        .param("key", key)
+        .param("since", Columns.of(since))
+        .query((row, _) -> new EffectId(row.getString("id")))
+        .list();
+  }
+
+  /**
+   * The appointment's own id in place of the one noted under this key.
+   *
+   * @throws org.springframework.dao.DuplicateKeyException when another booking has it
+   */
+  public void name(EffectId booking, String key, AppointmentId id) {
+    jdbc.sql(
+            """
+            update effect set vendor_ref = :ref where id = :id and vendor_ref = notes ->> :key
+            """)
+        .param("id", booking.value())
+        .param("key", key)
+        .param("ref", id.value())
+        .update();
   }
 
   private static Row row(ResultSet row) throws SQLException {

@@ -13,6 +13,7 @@ import dev.ringback.workflows.outreach.Dispatch;
 import dev.ringback.workflows.outreach.EffectId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class AppointmentRepositoryTest {
@@ -33,6 +34,24 @@ class AppointmentRepositoryTest {
     appointments.keep(row(State.CONFIRMED, start, Duration.ofMinutes(1)));
     assertThat(appointments.find("boulevard", ID))
         .contains(row(State.CANCELLED, start, Duration.ofMinutes(2)));
+  }
+
+  @Test
+  void isNotStoodUpAgainByNewsThatMayComeLate() {
+    for (State over : List.of(State.COMPLETED, State.CANCELLED, State.NO_SHOW)) {
+      appointments.keep(row(over, null, Duration.ZERO), false);
+      appointments.keep(row(State.BOOKED, null, Duration.ofMinutes(1)), false);
+      assertThat(appointments.find("boulevard", ID)).map(Row::state).hasValue(over);
+    }
+  }
+
+  @Test
+  void isStoodUpAgainByTheSystemsOwnWordOfALaterTime() {
+    appointments.keep(row(State.CANCELLED, null, Duration.ZERO));
+    appointments.keep(row(State.BOOKED, null, Duration.ZERO));
+    assertThat(appointments.find("boulevard", ID)).map(Row::state).hasValue(State.CANCELLED);
+    appointments.keep(row(State.BOOKED, null, Duration.ofMinutes(1)));
+    assertThat(appointments.find("boulevard", ID)).map(Row::state).hasValue(State.BOOKED);
   }
 
   @Test

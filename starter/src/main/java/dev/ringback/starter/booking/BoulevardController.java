@@ -17,9 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Boulevard's webhook. Only what its secret signed is believed, so the headers name nothing. */
 @RestController
 class BoulevardController {
-  private static final String KEY = "x-blvd-idempotency-key";
   private static final int LIMIT = 256 * 1024;
-  private static final int LONGEST_KEY = 200;
 
   private final ObjectProvider<BoulevardSignature> signature;
   private final Intake intake;
@@ -35,21 +33,20 @@ class BoulevardController {
   ResponseEntity<Void> receive(
       HttpServletRequest request,
       @RequestHeader(name = BoulevardSignature.SALT, required = false) @Nullable String salt,
-      @RequestHeader(name = BoulevardSignature.SIGNATURE, required = false) @Nullable String signed,
-      @RequestHeader(name = KEY, required = false) @Nullable String key)
+      @RequestHeader(name = BoulevardSignature.SIGNATURE, required = false) @Nullable String signed)
       throws IOException {
     BoulevardSignature check = signature.getIfAvailable();
     if (check == null) {
       throw Problem.of(HttpStatus.NOT_FOUND, "Boulevard is not set up here.");
     }
     WebhookDelivery delivery = WebhookDelivery.read(request, clock, LIMIT);
-    check.verify(salt, signed, delivery.body());
+    String signedSalt = check.verify(salt, signed, delivery.body());
     var _ = BoulevardNews.parse(delivery.body());
+    // Boulevard's own key against repeats is not signed: under a fresh one a captured delivery
+    // would be taken again.
     intake.take(
         BoulevardHandler.SOURCE,
-        key == null || key.isBlank() || key.length() > LONGEST_KEY
-            ? BoulevardNews.key(delivery.body())
-            : key,
+        BoulevardNews.key(signedSalt, delivery.body()),
         delivery.body(),
         delivery.at());
     return ResponseEntity.ok().build();

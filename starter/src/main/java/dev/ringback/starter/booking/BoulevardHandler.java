@@ -36,13 +36,9 @@ final class BoulevardHandler implements InboxHandler {
     if (clinic.isEmpty()) {
       return new Handling.SetAside("no clinic has the place it is at");
     }
-    news.keep(
-        clinic.get(),
-        told.get().id(),
-        told.get().state(),
-        told.get().startsAt(),
-        entry.at(),
-        entry.at());
+    // No delivery says when the appointment changed, and they may come in any order.
+    news.keepUndated(
+        clinic.get(), told.get().id(), told.get().state(), told.get().startsAt(), entry.at());
     return new Handling.HandedOver();
   }
 

@@ -4,6 +4,7 @@ import dev.ringback.records.booking.AppointmentRepository.State;
 import dev.ringback.starter.JsonFields;
 import dev.ringback.starter.Problem;
 import dev.ringback.workflows.booking.AppointmentId;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -79,10 +80,12 @@ record BoulevardNews(Optional<Appointment> appointment) {
     }
   }
 
-  /** Tells one body from another, for a delivery without a key of its own. */
-  static String key(byte[] body) {
+  /** Tells one delivery from another by what is signed of it. */
+  static String key(String salt, byte[] body) {
     try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update((salt + ":").getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(digest.digest(body));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

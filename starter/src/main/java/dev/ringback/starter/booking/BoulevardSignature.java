@@ -29,8 +29,12 @@ final class BoulevardSignature {
     }
   }
 
-  /** Refuses what was not signed with the app's secret. */
-  void verify(@Nullable String salt, @Nullable String signature, byte[] body) {
+  /**
+   * Refuses what was not signed with the app's secret.
+   *
+   * @return the salt that was signed with the body
+   */
+  String verify(@Nullable String salt, @Nullable String signature, byte[] body) {
     if (salt == null || signature == null) {
       throw Problem.of(
           HttpStatus.UNAUTHORIZED, "The headers " + SALT + " and " + SIGNATURE + " are needed.");
@@ -38,6 +42,7 @@ final class BoulevardSignature {
     if (!MessageDigest.isEqual(of(salt, body).getBytes(UTF_8), signature.getBytes(UTF_8))) {
       throw Problem.of(HttpStatus.FORBIDDEN, SIGNATURE + " does not match the body.");
     }
+    return salt;
   }
 
   private String of(String salt, byte[] body) {
