@@ -182,6 +182,8 @@ class ActivitiesConfiguration {
         records.clinics(),
         new AppointmentNews(records.appointments()),
         records.cursors(),
+        records.effects(),
+        records.contacts(),
         clock);
   }
 }

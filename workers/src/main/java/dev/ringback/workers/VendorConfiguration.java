@@ -76,6 +76,7 @@ class VendorConfiguration {
     return new BoulevardPracticeManagement(
         new BoulevardGateway(
             WorkerSettings.base(settings.boulevardApiBaseUrl()),
+            settings.boulevardAdminApiUrl(),
             new BoulevardCredentials(settings.boulevardApiKey(), settings.boulevardApiSecret()),
             new VendorHttp("Boulevard", http),
             clock),

@@ -17,6 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param openaiModel a chat model that follows a JSON schema
  * @param openaiEmbeddingModel finds published passages by meaning; empty: by words alone
  * @param boulevardApiSecret base64, as Boulevard hands it out
+ * @param boulevardAdminApiUrl whole address of the Admin API, {@code {businessId}} in it stands for
+ *     the business; empty: at the usual place of {@code boulevardApiBaseUrl}
  */
 @ConfigurationProperties("ringback")
 record WorkerSettings(
@@ -33,7 +35,8 @@ record WorkerSettings(
     @DefaultValue("") String openaiEmbeddingModel,
     @DefaultValue("") String boulevardApiBaseUrl,
     @DefaultValue("") String boulevardApiKey,
-    @DefaultValue("") String boulevardApiSecret) {
+    @DefaultValue("") String boulevardApiSecret,
+    @DefaultValue("") String boulevardAdminApiUrl) {
 
   private static final String BASE_URL = "https?://[^/?#\\s]+(/[^?#\\s]*)?";
 
@@ -56,6 +59,7 @@ record WorkerSettings(
     requireUrl("SENDGRID_API_BASE_URL", sendgridApiBaseUrl, false, problems);
     requireUrl("OPENAI_BASE_URL", openaiBaseUrl, false, problems);
     requireUrl("BOULEVARD_API_BASE_URL", boulevardApiBaseUrl, false, problems);
+    requireUrl("BOULEVARD_ADMIN_API_URL", boulevardAdminApiUrl, false, problems);
     if (!problems.isEmpty()) {
       throw new SettingsException(problems);
     }

@@ -23,13 +23,14 @@ class WorkerSettingsTest {
         "",
         "",
         "b",
-        key);
+        key,
+        "");
   }
 
   @Test
   void namesEveryMissingSetting() {
     assertThatThrownBy(
-            () -> new WorkerSettings("", "", "", "", "", "", "", "", "", "", "", "", "", ""))
+            () -> new WorkerSettings("", "", "", "", "", "", "", "", "", "", "", "", "", "", ""))
         .isInstanceOf(SettingsException.class)
         .hasMessageContainingAll(
             "RINGBACK_KEYS",
@@ -64,6 +65,32 @@ class WorkerSettingsTest {
                 settings("c2VjcmV0", "http://127.0.0.1:7402/twilio").twilioApiBaseUrl()))
         .hasToString("http://127.0.0.1:7402/twilio");
     assertThat(WorkerSettings.base("")).isNull();
+  }
+
+  @Test
+  void takesAnAddressOfBoulevardsAdminApiWithThePlaceOfTheBusiness() {
+    String address = "https://dashboard.boulevard.io/api/2020-01/{businessId}/admin";
+    assertThat(admin(address).boulevardAdminApiUrl()).isEqualTo(address);
+    assertThatThrownBy(() -> admin("dashboard")).hasMessageContaining("BOULEVARD_ADMIN_API_URL");
+  }
+
+  private static WorkerSettings admin(String address) {
+    return new WorkerSettings(
+        "keys.json",
+        "https://ringback.example",
+        "",
+        "AC1",
+        "t0ken",
+        "",
+        "SG.1",
+        "",
+        "k",
+        "m",
+        "",
+        "",
+        "b",
+        "c2VjcmV0",
+        address);
   }
 
   @Test

@@ -8,7 +8,11 @@ import dev.ringback.records.booking.AppointmentNews;
 import dev.ringback.records.booking.AppointmentRepository;
 import dev.ringback.records.clinic.ClinicRepository;
 import dev.ringback.records.detection.SyncCursors;
+import dev.ringback.records.outreach.ContactRepository;
+import dev.ringback.records.outreach.EffectLedger;
+import dev.ringback.workflows.booking.AppointmentId;
 import dev.ringback.workflows.clinic.Clinic;
+import dev.ringback.workflows.outreach.EffectId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +23,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.DuplicateKeyException;
 
 /**
  * Asks the practice system of every clinic what became of its appointments. Clinics whose system is
@@ -31,25 +36,48 @@ public final class AppointmentSync implements SyncSource {
   /** Less than the activity has. */
   private static final Duration LIMIT = Duration.ofSeconds(45);
 
+  /** An appointment the system does not name this long after it was booked is left unnamed. */
+  private static final Duration UNNAMED = Duration.ofDays(7);
+
   private static final Logger log = LoggerFactory.getLogger(AppointmentSync.class);
 
   private final PracticeSystems systems;
   private final ClinicRepository clinics;
   private final AppointmentNews news;
   private final SyncCursors cursors;
+  private final EffectLedger ledger;
+  private final ContactRepository contacts;
   private final InstantSource clock;
+  private final Duration limit;
 
   public AppointmentSync(
       PracticeSystems systems,
       ClinicRepository clinics,
       AppointmentNews news,
       SyncCursors cursors,
+      EffectLedger ledger,
+      ContactRepository contacts,
       InstantSource clock) {
+    this(systems, clinics, news, cursors, ledger, contacts, clock, LIMIT);
+  }
+
+  AppointmentSync(
+      PracticeSystems systems,
+      ClinicRepository clinics,
+      AppointmentNews news,
+      SyncCursors cursors,
+      EffectLedger ledger,
+      ContactRepository contacts,
+      InstantSource clock,
+      Duration limit) {
     this.systems = systems;
     this.clinics = clinics;
     this.news = news;
     this.cursors = cursors;
+    this.ledger = ledger;
+    this.contacts = contacts;
     this.clock = clock;
+    this.limit = limit;
   }
 
   @Override
@@ -64,20 +92,30 @@ public final class AppointmentSync implements SyncSource {
 
   @Override
   public int sync() {
+    List<Clinic> connected =
+        clinics.all().stream().filter(clinic -> systems.find(clinic).isPresent()).toList();
     List<Callable<Integer>> questions =
-        clinics.all().stream()
-            .flatMap(clinic ->
-                systems
-                    .find(clinic)
-                    .map(system -> (Callable<Integer>) () -> told(clinic, system))
-                    .stream())
+        connected.stream()
+            .map(clinic -> (Callable<Integer>) () -> told(clinic, systems.of(clinic)))
             .toList();
     // At the same time: a system that hangs must not keep the others waiting.
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      return threads.invokeAll(questions, LIMIT.toMillis(), TimeUnit.MILLISECONDS).stream()
-          .filter(answer -> answer.state() == Future.State.SUCCESS)
-          .mapToInt(Future::resultNow)
-          .sum();
+      List<Future<Integer>> answers =
+          threads.invokeAll(questions, limit.toMillis(), TimeUnit.MILLISECONDS);
+      int changes = 0;
+      for (int i = 0; i < answers.size(); i++) {
+        switch (answers.get(i).state()) {
+          case SUCCESS -> changes += answers.get(i).resultNow();
+          case CANCELLED ->
+              log.warn(
+                  "The appointments of {} could not be read within {} s; its cursor stays",
+                  connected.get(i).id(),
+                  limit.toSeconds());
+          case FAILED, RUNNING ->
+              log.error("The appointments of {} cannot be read", connected.get(i).id());
+        }
+      }
+      return changes;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new NothingHappened("interrupted while appointments were asked for", null);
@@ -103,6 +141,7 @@ public final class AppointmentSync implements SyncSource {
   }
 
   private int ask(Clinic clinic, PracticeManagement system) {
+    name(clinic, system);
     String source = cursor(clinic);
     AppointmentChanges answer = system.changes(clinic, cursors.find(source).orElse(""));
     Instant now = clock.instant();
@@ -112,6 +151,28 @@ public final class AppointmentSync implements SyncSource {
     }
     cursors.set(source, answer.cursor(), now);
     return answer.changes().size();
+  }
+
+  /** Before the changes: one under an id that stands in for its own would be nobody's. */
+  private void name(Clinic clinic, PracticeManagement system) {
+    Instant since = clock.instant().minus(UNNAMED);
+    for (EffectId booking : news.appointments().unnamed(clinic.id(), Journal.STAND_IN, since)) {
+      ledger
+          .find(booking)
+          .flatMap(booked ->
+              contacts
+                  .find(booked.contact())
+                  .flatMap(who -> system.named(clinic, People.of(who), booked.notes())))
+          .ifPresent(id -> name(booking, id));
+    }
+  }
+
+  private void name(EffectId booking, AppointmentId id) {
+    try {
+      news.appointments().name(booking, Journal.STAND_IN, id);
+    } catch (DuplicateKeyException e) {
+      log.warn("The appointment of {} is another booking's", booking);
+    }
   }
 
   /** A clinic that changes its system, or its account there, begins anew. */

@@ -9,5 +9,8 @@ public interface Journal {
   /** Note: {@code true} if the clinic's people have yet to confirm the time. */
   String UNCONFIRMED = "unconfirmed";
 
+  /** Note: an id that stands in for the appointment's own until the system names that. */
+  String STAND_IN = "cart";
+
   void note(String key, String value);
 }

@@ -1,6 +1,7 @@
 package dev.ringback.activities.booking;
 
 import dev.ringback.activities.outreach.EffectOnce.VendorAction;
+import dev.ringback.workflows.booking.AppointmentId;
 import dev.ringback.workflows.booking.BookedTime;
 import dev.ringback.workflows.booking.FindSlots;
 import dev.ringback.workflows.booking.FoundSlots;
@@ -8,6 +9,8 @@ import dev.ringback.workflows.clinic.Clinic;
 import dev.ringback.workflows.clinic.PracticeSystem;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * One vendor's practice-management system, in its own wire format. Keeps nothing: what a retry
@@ -33,6 +36,16 @@ public interface PracticeManagement {
    * patient. The result is the appointment's id.
    */
   VendorAction booking(Clinic clinic, Booking booking, Journal journal);
+
+  /**
+   * The own id of an appointment that was booked under one that stands in for it ({@link
+   * Journal#STAND_IN}); empty while the system does not name it.
+   *
+   * @param notes what the booking left in its journal
+   */
+  default Optional<AppointmentId> named(Clinic clinic, Person person, Map<String, String> notes) {
+    return Optional.empty();
+  }
 
   /** A patient's appointments that start at {@code from} or later and stand, earliest first. */
   List<BookedTime> appointments(Clinic clinic, PatientRef patient, Instant from);

@@ -2,6 +2,9 @@ package dev.ringback.activities.booking;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.ringback.activities.TestStore;
 import dev.ringback.activities.booking.AppointmentChanges.Change;
 import dev.ringback.activities.booking.AppointmentChanges.State;
@@ -16,10 +19,12 @@ import dev.ringback.workflows.clinic.ClinicId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.slf4j.LoggerFactory;
 
 class AppointmentSyncTest {
   private static final AppointmentId ID = new AppointmentId("urn:blvd:Appointment:1");
@@ -36,7 +41,10 @@ class AppointmentSyncTest {
         store.clinics,
         new AppointmentNews(appointments),
         cursors,
-        store.clock);
+        store.ledger,
+        store.contacts,
+        store.clock,
+        Duration.ofSeconds(1));
   }
 
   private AppointmentChanges.Change change(State state, Instant at) {
@@ -96,6 +104,31 @@ class AppointmentSyncTest {
 
     assertThat(cursors.find("pms.appointments/other/boulevard")).isEmpty();
     assertThat(cursors.find("pms.appointments/lumen/boulevard")).contains("next");
+  }
+
+  @Test
+  void namesAClinicWhoseSystemHangs() {
+    var logger = (Logger) LoggerFactory.getLogger(AppointmentSync.class);
+    var lines = new ListAppender<ILoggingEvent>();
+    lines.start();
+    logger.addAppender(lines);
+    system.changes =
+        _ -> {
+          try {
+            new CountDownLatch(1).await();
+          } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+          }
+          throw new NothingHappened("interrupted", null);
+        };
+    try {
+      assertThat(sync.sync()).isZero();
+    } finally {
+      logger.detachAppender(lines);
+    }
+    assertThat(lines.list)
+        .anySatisfy(
+            line -> assertThat(line.getFormattedMessage()).contains("lumen", "its cursor stays"));
   }
 
   @Test

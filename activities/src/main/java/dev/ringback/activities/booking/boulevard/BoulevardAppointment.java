@@ -5,13 +5,14 @@ import dev.ringback.activities.booking.Person;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * One appointment as the Admin API shows it.
  *
- * @param cancelledAt null if it stands
+ * @param cancelledAt null if it stands, or if Boulevard does not say
  * @param service the first service's name; empty if it has none
  */
 record BoulevardAppointment(
@@ -37,7 +38,9 @@ record BoulevardAppointment(
         instant(node.path("createdAt")),
         Duration.ofMinutes(node.path("duration").asInt(0)),
         cancelled,
-        cancelled ? instant(cancellation.path("cancelledAt")) : null,
+        cancelled && !cancellation.path("cancelledAt").asString("").isEmpty()
+            ? instant(cancellation.path("cancelledAt"))
+            : null,
         cancelled ? cancelled(cancellation.path("reason").asString("")) : state(state),
         node.path("appointmentServices").path(0).path("service").path("name").asString(""),
         client.path("mobilePhone").asString(""),
@@ -49,9 +52,12 @@ record BoulevardAppointment(
         || (person.email() != null && email.equalsIgnoreCase(person.email()));
   }
 
-  /** When it became what it is, as far as Boulevard tells. */
-  Instant changedAt() {
-    return cancelledAt == null || cancelledAt.isBefore(createdAt) ? createdAt : cancelledAt;
+  /** When it became what it is; empty if it was cancelled and Boulevard does not say when. */
+  Optional<Instant> changedAt() {
+    if (!cancelled) {
+      return Optional.of(createdAt);
+    }
+    return Optional.ofNullable(cancelledAt).map(at -> at.isBefore(createdAt) ? createdAt : at);
   }
 
   /** Boulevard counts a no-show among the reasons of a cancellation. */

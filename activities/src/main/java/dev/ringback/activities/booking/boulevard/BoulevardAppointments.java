@@ -1,6 +1,7 @@
 package dev.ringback.activities.booking.boulevard;
 
 import dev.ringback.activities.booking.Person;
+import dev.ringback.activities.outreach.VendorException.OutcomeUnknown;
 import dev.ringback.workflows.booking.AppointmentId;
 import dev.ringback.workflows.booking.BookedTime;
 import dev.ringback.workflows.clinic.Clinic;
@@ -25,8 +26,8 @@ final class BoulevardAppointments {
           + " appointmentServices { service { name } } } }"
           + " pageInfo { hasNextPage endCursor } } }";
 
-  /** Bounds what one look reads: a page is a hundred. */
-  private static final int MOST_PAGES = 20;
+  /** Bounds what one look reads: a page is a hundred. More is an error, not the end of the list. */
+  private static final int MOST_PAGES = 50;
 
   private final BoulevardGateway boulevard;
   private final Clinic clinic;
@@ -94,10 +95,10 @@ final class BoulevardAppointments {
               answer.path("edges").valueStream().map(e -> BoulevardAppointment.of(e.path("node"))));
       String next = answer.path("pageInfo").path("endCursor").asString("");
       if (next.isEmpty() || !answer.path("pageInfo").path("hasNextPage").asBoolean(false)) {
-        break;
+        return found.toList();
       }
       asked.put("after", next);
     }
-    return found.toList();
+    throw new OutcomeUnknown("Boulevard's list of appointments has no end");
   }
 }

@@ -16,15 +16,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One booking at Boulevard: reserve, say who, check out. */
 final class BoulevardBooking implements VendorAction {
-  /** Note: the cart that is about to be checked out. */
-  private static final String CART = "cart";
-
   /** Codes with which a cart is refused before anything is done. */
   private static final Set<String> REFUSED_CHECKOUT =
       Set.of(
@@ -70,10 +66,10 @@ final class BoulevardBooking implements VendorAction {
     try {
       String cart = prepared();
       // The cart is what a retry reads back: it must be on record before the checkout.
-      journal.note(CART, cart);
+      BoulevardStandIn.note(journal, cart, booking.slot());
       return checkout(cart);
     } catch (CheckedOutBefore e) {
-      journal.note(CART, e.cart);
+      BoulevardStandIn.note(journal, e.cart, booking.slot());
       throw new OutcomeUnknown("Boulevard checked the cart out before");
     } catch (GraphqlRefusal e) {
       throw e.because(
@@ -128,24 +124,17 @@ final class BoulevardBooking implements VendorAction {
 
   @Override
   public ReadBack readBack(Instant since, Map<String, String> notes) {
-    String cart = notes.get(CART);
+    String cart = notes.get(Journal.STAND_IN);
     if (cart == null) {
       return new ReadBack.NotThere();
     }
     return switch (carts.state(cart)) {
       case OPEN, GONE -> new ReadBack.NotThere();
       case UNKNOWN -> new ReadBack.CannotTell();
-      // Guests cannot list appointments. If the Admin API cannot name it either, the cart does.
-      case COMPLETED -> new ReadBack.Found(appointment().orElse(cart));
+      case COMPLETED ->
+          new ReadBack.Found(
+              BoulevardStandIn.id(appointments, location(), booking, cart, since, clock.instant()));
     };
-  }
-
-  private Optional<String> appointment() {
-    try {
-      return appointments.at(location(), booking.slot().start(), booking.person());
-    } catch (GraphqlRefusal | VendorException.Refused e) {
-      return Optional.empty();
-    }
   }
 
   /** The offered time, in its own cart, or in a new one if that cart has lapsed. */
@@ -200,7 +189,10 @@ final class BoulevardBooking implements VendorAction {
     }
   }
 
-  /** Best effort: an answer that cannot be had does not keep anyone from booking. */
+  /**
+   * Boulevard itself matches by number or address at checkout, whoever it is: without a look at the
+   * file the visit, and what was said of their health, may end up in a relative's.
+   */
   private boolean isNewPatient() {
     try {
       return switch (records.match(booking.person())) {
@@ -210,8 +202,8 @@ final class BoulevardBooking implements VendorAction {
       };
     } catch (BookingRefused e) {
       throw e;
-    } catch (GraphqlRefusal | VendorException e) {
-      return true;
+    } catch (VendorException.Refused e) {
+      throw new BookingRefused(Why.REJECTED, "Boulevard does not let us look for the patient");
     }
   }
 

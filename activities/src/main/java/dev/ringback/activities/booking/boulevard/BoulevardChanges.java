@@ -8,12 +8,18 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What the Admin API's filters let us see of changes: new appointments, and cancellations of those
  * that start from a day ago on. It cannot be asked for what was moved, confirmed or completed: its
  * webhook tells that.
+ *
+ * <p>A cursor is an instant and, after it, the cancellations without a date that were told before:
+ * they are listed for as long as they lie ahead.
  */
 record BoulevardChanges(BoulevardAppointments appointments) {
   /** Their clock and ours may differ; what is told twice is taken once. */
@@ -22,26 +28,42 @@ record BoulevardChanges(BoulevardAppointments appointments) {
   private static final Duration LATE_CANCELLATIONS = Duration.ofDays(1);
 
   AppointmentChanges since(String cursor, Instant now) {
-    String next = now.minus(OVERLAP).toString();
     if (cursor.isEmpty()) {
-      return new AppointmentChanges(next, List.of());
+      return new AppointmentChanges(next(now, Set.of()), List.of());
     }
-    Instant since = Instant.parse(cursor);
+    List<String> parts = List.of(cursor.split(" "));
+    Instant since = Instant.parse(parts.getFirst());
+    Set<String> told = Set.copyOf(parts.subList(1, parts.size()));
+    Set<String> undated = new TreeSet<>();
     Map<String, Change> changes = new LinkedHashMap<>();
     Stream.concat(
-            appointments.everywhere("createdAt >= " + Quoted.of(cursor)),
+            appointments.everywhere("createdAt >= " + Quoted.of(since.toString())),
             appointments
-                .everywhere("startAt >= " + Quoted.of(since.minus(LATE_CANCELLATIONS).toString()))
+                .everywhere(
+                    "cancelled = true AND startAt >= "
+                        + Quoted.of(since.minus(LATE_CANCELLATIONS).toString()))
                 .filter(BoulevardAppointment::cancelled))
-        .filter(found -> !found.changedAt().isBefore(since))
-        .forEach(found ->
+        .forEach(found -> {
+          if (found.changedAt().isEmpty()) {
+            undated.add(found.id());
+          }
+          boolean isNews =
+              found.changedAt().map(at -> !at.isBefore(since)).orElse(!told.contains(found.id()));
+          if (isNews) {
             changes.put(
                 found.id(),
                 new Change(
                     new AppointmentId(found.id()),
                     found.state(),
                     found.start(),
-                    found.changedAt())));
-    return new AppointmentChanges(next, List.copyOf(changes.values()));
+                    found.changedAt().orElse(now)));
+          }
+        });
+    return new AppointmentChanges(next(now, undated), List.copyOf(changes.values()));
+  }
+
+  private static String next(Instant now, Set<String> undated) {
+    return Stream.concat(Stream.of(now.minus(OVERLAP).toString()), undated.stream())
+        .collect(Collectors.joining(" "));
   }
 }

@@ -11,6 +11,7 @@ import dev.ringback.activities.booking.PatientRef;
 import dev.ringback.activities.booking.Person;
 import dev.ringback.activities.booking.PracticeManagement;
 import dev.ringback.activities.outreach.EffectOnce.VendorAction;
+import dev.ringback.workflows.booking.AppointmentId;
 import dev.ringback.workflows.booking.BookedTime;
 import dev.ringback.workflows.booking.FindSlots;
 import dev.ringback.workflows.booking.FoundSlots;
@@ -19,6 +20,8 @@ import dev.ringback.workflows.clinic.PracticeSystem;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Boulevard, as the clinic's practice-management system. */
@@ -50,6 +53,11 @@ public final class BoulevardPracticeManagement implements PracticeManagement {
   public VendorAction booking(Clinic clinic, Booking booking, Journal journal) {
     return new BoulevardBooking(
         carts(clinic), records(clinic), appointments(clinic), clinic, booking, journal, clock);
+  }
+
+  @Override
+  public Optional<AppointmentId> named(Clinic clinic, Person person, Map<String, String> notes) {
+    return asked(() -> BoulevardStandIn.resolve(appointments(clinic), clinic, person, notes));
   }
 
   @Override

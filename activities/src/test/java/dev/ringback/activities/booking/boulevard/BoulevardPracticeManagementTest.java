@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringback.activities.TestClinic;
 import dev.ringback.activities.TestStore;
+import dev.ringback.activities.booking.AppointmentSync;
 import dev.ringback.activities.booking.PracticeManagementActivitiesImpl;
 import dev.ringback.activities.booking.PracticeSystems;
 import dev.ringback.activities.outreach.EffectOnce;
 import dev.ringback.activities.outreach.VendorHttp;
+import dev.ringback.records.booking.AppointmentNews;
+import dev.ringback.records.booking.AppointmentRepository;
+import dev.ringback.records.detection.SyncCursors;
 import dev.ringback.workflows.booking.Appointment;
 import dev.ringback.workflows.booking.AppointmentId;
 import dev.ringback.workflows.booking.BookSlot;
@@ -41,17 +45,28 @@ class BoulevardPracticeManagementTest {
 
   private final TestStore store = new TestStore();
   private final GraphqlVendor vendor = new GraphqlVendor();
+  private final PracticeSystems systems =
+      new PracticeSystems(
+          List.of(
+              new BoulevardPracticeManagement(
+                  new BoulevardGateway(
+                      vendor.http.address("/boulevard"),
+                      new BoulevardCredentials("key", "c2VjcmV0"),
+                      new VendorHttp("Boulevard", VendorHttp.client(), Duration.ofMillis(800)),
+                      store.clock),
+                  store.clock)));
+  private final AppointmentSync sync =
+      new AppointmentSync(
+          systems,
+          store.clinics,
+          new AppointmentNews(new AppointmentRepository(store.jdbc)),
+          new SyncCursors(store.jdbc),
+          store.ledger,
+          store.contacts,
+          store.clock);
   private final PracticeManagementActivitiesImpl practice =
       new PracticeManagementActivitiesImpl(
-          new PracticeSystems(
-              List.of(
-                  new BoulevardPracticeManagement(
-                      new BoulevardGateway(
-                          vendor.http.address("/boulevard"),
-                          new BoulevardCredentials("key", "c2VjcmV0"),
-                          new VendorHttp("Boulevard", VendorHttp.client(), Duration.ofMillis(800)),
-                          store.clock),
-                      store.clock))),
+          systems,
           store.clinics,
           store.contacts,
           store.ledger,
@@ -223,9 +238,39 @@ class BoulevardPracticeManagementTest {
   }
 
   @Test
-  void booksEvenWhenTheFileCannotBeSearched() {
+  void leavesItToStaffWhenBoulevardDoesNotLetTheFileBeSearched() {
     vendor.refuse("clients", "NOT_ENABLED");
+    assertThat(book()).isEqualTo(new BookingResult.NeedsStaff(Reason.REFUSED));
+    assertThat(vendor.asked("checkoutCart")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {429, 500, 503})
+  void isRetriedWhenTheFileCannotBeSearchedNow(int status) {
+    vendor.fail("clients", status);
+    assertThatThrownBy(this::book)
+        .isInstanceOfSatisfying(
+            ApplicationFailure.class, e -> assertThat(e.isNonRetryable()).isFalse());
+    assertThat(vendor.asked("checkoutCart")).isEmpty();
     assertThat(book()).isInstanceOf(BookingResult.Booked.class);
+  }
+
+  @Test
+  void isRetriedWhenBoulevardIsAskedTooMuch() {
+    vendor.refuse("clients", "RATE_LIMITED");
+    assertThatThrownBy(this::book)
+        .isInstanceOfSatisfying(
+            ApplicationFailure.class, e -> assertThat(e.isNonRetryable()).isFalse());
+    assertThat(book()).isInstanceOf(BookingResult.Booked.class);
+  }
+
+  @Test
+  void doesNotReachTheCheckoutThatWouldMatchAnotherOfTheFamily() {
+    vendor.next(
+        "clients", "{\"clients\":{\"edges\":[{\"node\":{\"id\":\"c\",\"firstName\":\"Marco\"}}]}}");
+    assertThat(book()).isEqualTo(new BookingResult.NeedsStaff(Reason.SEVERAL_PATIENTS));
+    assertThat(vendor.asked("updateCart")).isEmpty();
+    assertThat(vendor.asked("checkoutCart")).isEmpty();
   }
 
   @Test
@@ -303,6 +348,46 @@ class BoulevardPracticeManagementTest {
               BookingResult.Booked.class,
               booked ->
                   assertThat(booked.appointment().id()).isEqualTo(new AppointmentId("cart-1")));
+    }
+
+    @Test
+    void waitsForTheAppointmentToBeListedBeforeTheCartStandsInForIt() {
+      String none = "{\"appointments\":{\"edges\":[]}}";
+      vendor.fail("checkoutCart", 500);
+      assertThatThrownBy(BoulevardPracticeManagementTest.this::book)
+          .isInstanceOf(ApplicationFailure.class);
+      vendor.next("cart", COMPLETED).next("appointments", none);
+      assertThatThrownBy(BoulevardPracticeManagementTest.this::book)
+          .isInstanceOf(ApplicationFailure.class);
+      store.clock.forward(Duration.ofMinutes(1));
+      vendor.next("cart", COMPLETED).next("appointments", none);
+      assertThat(book())
+          .isInstanceOfSatisfying(
+              BookingResult.Booked.class,
+              booked ->
+                  assertThat(booked.appointment().id()).isEqualTo(new AppointmentId("cart-1")));
+      assertThat(vendor.asked("checkoutCart")).hasSize(1);
+    }
+
+    @Test
+    void givesTheCartsPlaceToTheAppointmentOnceItIsListed() {
+      vendor.fail("checkoutCart", 500);
+      assertThatThrownBy(BoulevardPracticeManagementTest.this::book)
+          .isInstanceOf(ApplicationFailure.class);
+      vendor.next("cart", COMPLETED).refuse("appointments", "NOT_ENABLED");
+      book();
+      vendor.next("appointments", appointments("+15125550199", "+15125550142"));
+      vendor.next("appointments", "{\"appointments\":{\"edges\":[]}}");
+
+      sync.sync();
+
+      assertThat(store.ledger.acceptedAs("urn:1")).isPresent();
+      assertThat(store.ledger.acceptedAs("cart-1")).isEmpty();
+      int asked = vendor.asked("appointments").size();
+      sync.sync();
+      // Two questions for changes at each of two places, none for a name.
+      assertThat(vendor.asked("appointments").size() - asked)
+          .isEqualTo(2 * store.clinic.locations().size());
     }
 
     @Test

@@ -39,6 +39,7 @@ final class GraphqlVendor implements AutoCloseable {
         "{\"checkoutCart\":{\"cart\":{\"id\":\"cart-1\",\"completedAt\":\"2026-11-23T18:00:01Z\"},\"appointments\":[{\"appointmentId\":\"urn:blvd:Appointment:9\",\"forCartOwner\":true}]}}");
     USUAL.put("cart(", "{\"cart\":{\"id\":\"cart-1\",\"completedAt\":null}}");
     USUAL.put("clients(", "{\"clients\":{\"edges\":[]}}");
+    USUAL.put("appointments(", "{\"appointments\":{\"edges\":[]}}");
   }
 
   final ScriptedVendor http = new ScriptedVendor();

@@ -59,6 +59,8 @@ class AppointmentSyncSandboxTest {
             store.clinics,
             new AppointmentNews(appointments),
             new SyncCursors(store.jdbc),
+            store.ledger,
+            store.contacts,
             sandbox.clock);
 
     assertThat(sync.sync()).isZero();
