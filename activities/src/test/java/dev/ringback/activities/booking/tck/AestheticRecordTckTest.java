@@ -31,4 +31,9 @@ class AestheticRecordTckTest extends RestTck {
   protected Clinic clinic() {
     return CLINIC;
   }
+
+  @Override
+  protected String hourService() {
+    return "9002";
+  }
 }

@@ -33,7 +33,7 @@ class AppointmentSyncSandboxTest {
   private final AppointmentRepository appointments = new AppointmentRepository(store.jdbc);
   private SandboxServer sandbox;
 
-  static List<PracticeManagementTck> systems() {
+  static List<SandboxTck> systems() {
     return List.of(new NextechTckTest(), new VagaroTckTest(), new BoulevardTckTest());
   }
 
@@ -44,13 +44,13 @@ class AppointmentSyncSandboxTest {
 
   @ParameterizedTest
   @MethodSource("systems")
-  void cancelledThereShowsOnTheTimelineOfTheEpisodeThatBooked(PracticeManagementTck kit) {
+  void cancelledThereShowsOnTheTimelineOfTheEpisodeThatBooked(SandboxTck kit) {
     sandbox = new SandboxServer(kit.system(), kit.sandboxSettings());
     PracticeManagement system =
         kit.adapter(
             sandbox,
             new VendorHttp(kit.system(), VendorHttp.client(), Duration.ofSeconds(10)),
-            sandbox.clock,
+            sandbox.clock(),
             true);
     Clinic clinic = store.clinics.apply(kit.clinic());
     var sync =
@@ -61,7 +61,7 @@ class AppointmentSyncSandboxTest {
             new SyncCursors(store.jdbc),
             store.ledger,
             store.contacts,
-            sandbox.clock);
+            sandbox.clock());
 
     assertThat(sync.sync()).isZero();
     BookedTime booked = book(system, clinic);
@@ -82,7 +82,7 @@ class AppointmentSyncSandboxTest {
   }
 
   private BookedTime book(PracticeManagement system, Clinic clinic) {
-    Instant from = sandbox.clock.instant().plus(Duration.ofHours(3));
+    Instant from = sandbox.clock().instant().plus(Duration.ofHours(3));
     var found =
         system.slots(
             clinic,

@@ -10,7 +10,7 @@ import dev.ringback.workflows.clinic.PracticeSystem;
 import java.time.Clock;
 import java.util.Map;
 
-class BoulevardTckTest extends PracticeManagementTck {
+class BoulevardTckTest extends SandboxTck {
   private static final String SECRET = "MDEyMzQ1Njc4OWFiY2RlZjAxMjM0NTY3ODlhYmNkZWY=";
   private static final Clinic CLINIC =
       TckClinic.with(
@@ -56,13 +56,32 @@ class BoulevardTckTest extends PracticeManagementTck {
   }
 
   @Override
-  protected String staffOf(SandboxServer sandbox, String appointment) {
-    return sandbox
-        .get("/sandbox/boulevard/appointments")
-        .valueStream()
-        .filter(booked -> booked.path("id").asString().equals(appointment))
-        .map(booked -> booked.path("staffId").asString())
-        .findFirst()
-        .orElseThrow();
+  protected String movingOperation() {
+    return "appointmentReschedule";
+  }
+
+  @Override
+  protected String cancellingOperation() {
+    return "cancelAppointment";
+  }
+
+  @Override
+  protected String hourService() {
+    return "s_5d0e7c33-8f1a-4b6c-9e2d-1a2b3c4d5e6f";
+  }
+
+  @Override
+  protected String appointmentsPath() {
+    return "/sandbox/boulevard/appointments";
+  }
+
+  @Override
+  protected Map<String, String> notOffered() {
+    return Map.of(
+        "offersNoMoreTimesThanThereAreRooms", "the stand-in keeps no rooms",
+        "booksForThePatientWhoTurnsOutToBeOnFile",
+            "Boulevard puts patients on file itself, at checkout",
+        "putsAPatientOnFileOnceThoughTheAnswerWasLost",
+            "Boulevard puts patients on file itself, at checkout");
   }
 }

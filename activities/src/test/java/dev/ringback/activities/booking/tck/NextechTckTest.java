@@ -10,7 +10,7 @@ import dev.ringback.workflows.clinic.PracticeSystem;
 import java.time.Clock;
 import java.util.Map;
 
-class NextechTckTest extends PracticeManagementTck {
+class NextechTckTest extends SandboxTck {
   private static final Clinic CLINIC =
       TckClinic.with(
           new PracticeSystem(
@@ -77,13 +77,31 @@ class NextechTckTest extends PracticeManagementTck {
   }
 
   @Override
-  protected String staffOf(SandboxServer sandbox, String appointment) {
-    return sandbox
-        .get("/sandbox/nextech/appointments")
-        .valueStream()
-        .filter(booked -> booked.path("id").asString().equals(appointment))
-        .map(booked -> booked.path("staffId").asString())
-        .findFirst()
-        .orElseThrow();
+  protected String movingOperation() {
+    return "appointment.create";
+  }
+
+  @Override
+  protected String cancellingOperation() {
+    return "appointment.update";
+  }
+
+  @Override
+  protected String hourService() {
+    return "26";
+  }
+
+  @Override
+  protected String appointmentsPath() {
+    return "/sandbox/nextech/appointments";
+  }
+
+  @Override
+  protected Map<String, String> notOffered() {
+    return Map.of(
+        "offersNoMoreTimesThanThereAreRooms", "the stand-in keeps no rooms",
+        "booksForThePatientWhoTurnsOutToBeOnFile", "a patient is put on file with the appointment",
+        "putsAPatientOnFileOnceThoughTheAnswerWasLost",
+            "a patient is put on file with the appointment");
   }
 }

@@ -31,4 +31,15 @@ class PatientnowTckTest extends RestTck {
   protected Clinic clinic() {
     return CLINIC;
   }
+
+  @Override
+  protected String hourService() {
+    return "BODY";
+  }
+
+  /** Openings of a place come for everybody at once. */
+  @Override
+  protected boolean asksForOneProvider() {
+    return false;
+  }
 }

@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,14 +24,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sandbox, started for one class of tests on a clock that runs ahead, and its controls. */
-public final class SandboxServer implements AutoCloseable {
+public final class SandboxServer implements PracticeBook {
   private static final JsonMapper JSON = new JsonMapper();
 
   /** Thursday noon in Austin, three days before the clocks go forward. */
   public static final Instant BEGIN = Instant.parse("2027-03-11T18:00:00Z");
 
-  public final Clock clock =
-      Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), BEGIN));
+  private final TckClock clock = new TckClock(BEGIN);
 
   private final HttpClient http = HttpClient.newHttpClient();
   private final ConfigurableApplicationContext context;
@@ -62,12 +62,23 @@ public final class SandboxServer implements AutoCloseable {
                     Clock.class, () -> clock)));
   }
 
+  @Override
+  public Clock clock() {
+    return clock;
+  }
+
+  @Override
+  public void moveTo(Instant now) {
+    clock.moveTo(now);
+  }
+
   public URI address(String path) {
     return URI.create(
         "http://127.0.0.1:" + context.getEnvironment().getProperty("local.server.port") + path);
   }
 
   /** Plans a fault for the next requests; a null operation fits any. */
+  @Override
   public void fault(String fault, String operation, int times) {
     Map<String, Object> plan = new LinkedHashMap<>();
     plan.put("vendor", system);
@@ -79,11 +90,13 @@ public final class SandboxServer implements AutoCloseable {
     post("/sandbox/faults", plan);
   }
 
+  @Override
   public void close(boolean closed) {
     post("/sandbox/practices/" + system + "/closed", Map.of("closed", closed));
   }
 
   /** Somebody takes the place at this time: no provider can see anyone there then. */
+  @Override
   public void take(String pmsLocation, Instant start) {
     post(
         "/sandbox/practices/" + system + "/taken",
@@ -91,6 +104,7 @@ public final class SandboxServer implements AutoCloseable {
   }
 
   /** Puts a patient on file, whoever else has the number. */
+  @Override
   public String register(String given, String family, String email, String phone) {
     Map<String, String> patient = new LinkedHashMap<>();
     patient.put("given", given);
@@ -100,19 +114,54 @@ public final class SandboxServer implements AutoCloseable {
     return post("/sandbox/practices/" + system + "/patients", patient).path("id").asString();
   }
 
-  /** What stands in the system's own book for this number. */
-  public List<JsonNode> standing(String phone) {
+  @Override
+  public List<Instant> standing(String phone) {
     return get("/sandbox/appointments?caller=" + encode(phone))
         .valueStream()
         .filter(appointment -> !appointment.path("cancelled").asBoolean(false))
+        .map(appointment -> Instant.parse(appointment.path("startsAt").asString()))
         .toList();
   }
 
+  @Override
+  public void openAlways() {
+    control("hours", Map.of("always", true));
+  }
+
+  @Override
+  public void buffer(Duration between) {
+    control("hours", Map.of("bufferMinutes", between.toMinutes()));
+  }
+
+  @Override
+  public void lagSearch() {
+    control("patients/lag", Map.of());
+  }
+
+  @Override
+  public void expireHolds() {
+    send("DELETE", "/sandbox/practices/" + system + "/holds", null);
+  }
+
+  @Override
+  public void cutDaysIn(ZoneId zone) {
+    control("day-zone", Map.of("zone", zone.getId()));
+  }
+
+  private void control(String what, Map<String, ?> how) {
+    post("/sandbox/practices/" + system + "/" + what, how);
+  }
+
   /** Frees every time, opens the book and forgets what faults are left. */
+  @Override
   public void calm() {
     send("DELETE", "/sandbox/appointments", null);
     send("DELETE", "/sandbox/faults", null);
+    expireHolds();
+    control("hours", Map.of());
+    cutDaysIn(TckClinic.ZONE);
     close(false);
+    clock.moveTo(BEGIN);
   }
 
   public JsonNode get(String path) {

@@ -3,6 +3,7 @@ package dev.ringback.activities.booking.tck;
 import dev.ringback.activities.TestClinic;
 import dev.ringback.workflows.clinic.Clinic;
 import dev.ringback.workflows.clinic.Location;
+import dev.ringback.workflows.clinic.Location.OpeningHours;
 import dev.ringback.workflows.clinic.LocationId;
 import dev.ringback.workflows.clinic.PhoneNumber;
 import dev.ringback.workflows.clinic.PracticeSystem;
@@ -77,6 +78,72 @@ public final class TckClinic {
         base.compliance());
   }
 
+  /** The same clinic, where a consultation about this treatment is a service of its own. */
+  public static Clinic withService(Clinic base, TreatmentId treatment, String service) {
+    return new Clinic(
+        base.id(),
+        base.version(),
+        base.name(),
+        base.voice(),
+        base.email(),
+        base.whatsAppTemplate(),
+        base.locations(),
+        base.treatments().stream()
+            .map(t -> t.id().equals(treatment) ? booked(t, service) : t)
+            .toList(),
+        base.providers(),
+        base.policies(),
+        base.consents(),
+        base.contactHours(),
+        base.cadence(),
+        base.glow(),
+        base.questions(),
+        base.pms(),
+        base.knowledge(),
+        base.detection(),
+        base.compliance());
+  }
+
+  /** The same clinic, open at these hours at every place. */
+  static Clinic open(Clinic base, OpeningHours hours) {
+    return new Clinic(
+        base.id(),
+        base.version(),
+        base.name(),
+        base.voice(),
+        base.email(),
+        base.whatsAppTemplate(),
+        base.locations().stream()
+            .map(l ->
+                new Location(
+                    l.id(),
+                    l.name(),
+                    l.address(),
+                    l.state(),
+                    l.zone(),
+                    l.lines(),
+                    l.callerId(),
+                    l.whatsAppSender(),
+                    l.staffLine(),
+                    List.of(hours),
+                    l.pmsLocationId(),
+                    l.nearby(),
+                    l.unanswered()))
+            .toList(),
+        base.treatments(),
+        base.providers(),
+        base.policies(),
+        base.consents(),
+        base.contactHours(),
+        base.cadence(),
+        base.glow(),
+        base.questions(),
+        base.pms(),
+        base.knowledge(),
+        base.detection(),
+        base.compliance());
+  }
+
   private static Location location(
       Location like, LocationId id, String name, String pmsId, String line, String callerId) {
     return new Location(
@@ -95,6 +162,10 @@ public final class TckClinic {
   }
 
   private static Treatment atTheConsultation(Treatment t) {
+    return booked(t, null);
+  }
+
+  private static Treatment booked(Treatment t, String service) {
     return new Treatment(
         t.id(),
         t.name(),
@@ -104,6 +175,6 @@ public final class TckClinic {
         t.worth(),
         t.contraindications(),
         t.synonyms(),
-        null);
+        service);
   }
 }

@@ -31,4 +31,9 @@ class VagaroTckTest extends RestTck {
   protected Clinic clinic() {
     return CLINIC;
   }
+
+  @Override
+  protected String hourService() {
+    return "svc-1002";
+  }
 }
