@@ -10,6 +10,7 @@ import dev.ringback.workflows.compliance.OptOut;
 import dev.ringback.workflows.conversation.CallAnswered;
 import dev.ringback.workflows.conversation.CallerTurn;
 import dev.ringback.workflows.conversation.Reply;
+import dev.ringback.workflows.detection.AnsweredCall;
 import dev.ringback.workflows.detection.EpisodeView;
 import dev.ringback.workflows.detection.MissedCall;
 import dev.ringback.workflows.escalation.StaffCommand;
@@ -103,6 +104,11 @@ public final class FakeRecoveries implements Recoveries {
   @Override
   public void missed(EpisodeRepository.Row episode, MissedCall call) {
     tell("missed", episode, call);
+  }
+
+  @Override
+  public void answeredAfterAll(EpisodeRepository.Row episode, AnsweredCall call) {
+    tell("answeredAfterAll", episode, call);
   }
 
   @Override

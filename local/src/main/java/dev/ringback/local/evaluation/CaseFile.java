@@ -30,6 +30,7 @@ final class CaseFile {
           "NOTHING_ASKED",
           "NOT_REACHED",
           "NOT_CONTACTABLE",
+          "ANSWERED",
           "OPEN",
           "NO_EPISODE");
 

@@ -7,6 +7,7 @@ import dev.ringback.workflows.detection.CallOutcome;
 import dev.ringback.workflows.detection.EventId;
 import dev.ringback.workflows.detection.MissedCallPolicy;
 import dev.ringback.workflows.detection.PhoneSystem;
+import dev.ringback.workflows.detection.RecoveryIds;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -53,7 +54,26 @@ public final class ClinicCallRepository {
         .optional();
   }
 
-  /** Keeps a call; the same again changes nothing. */
+
+  /**
+   * The workflow that the call was handed to, if it counts as missed.
+   *
+   * @return a {@link RecoveryIds#workflowId}
+   */
+  public Optional<String> recoveryOf(EventId event) {
+    return jdbc.sql(
+            """
+            select location, caller_hash from clinic_call
+            where event = :event and left_alone is null and caller_hash is not null
+            """)
+        .param("event", event.value())
+        .query((row, _) ->
+            RecoveryIds.workflowId(
+                new LocationId(row.getString("location")), row.getString("caller_hash")))
+        .optional();
+  }
+
+  /** Keeps a call; told of again, the later judgement holds. */
   public void add(Call call) {
     MissedCallPolicy.Reason leftAlone = call.leftAlone();
     jdbc.sql(
@@ -61,7 +81,10 @@ public final class ClinicCallRepository {
             insert into clinic_call
               (event, clinic, location, caller_hash, reported_by, outcome, left_alone, rang_at, seen_at)
             values (:event, :clinic, :location, :caller, :system, :outcome, :alone, :rang, :seen)
-            on conflict (event) do nothing
+            on conflict (event) do update set
+              clinic = excluded.clinic, location = excluded.location,
+              caller_hash = coalesce(excluded.caller_hash, clinic_call.caller_hash),
+              outcome = excluded.outcome, left_alone = excluded.left_alone
             """)
         .param("event", call.event().value())
         .param("clinic", call.clinic().value())

@@ -192,6 +192,14 @@ public final class EpisodeRepository {
         .optional();
   }
 
+  /** The open episode that a workflow runs, or will. */
+  public Optional<Row> openUnder(String workflowId) {
+    return jdbc.sql("select * from episode where workflow_id = :workflow and closed_at is null")
+        .param("workflow", workflowId)
+        .query(EpisodeRepository::row)
+        .optional();
+  }
+
   /** Newest first. */
   public List<Row> latest(int most) {
     return jdbc.sql("select * from episode order by opened_at desc, id limit :most")

@@ -58,6 +58,7 @@ final class Telling {
       case Outcome.NothingAsked _ -> "the caller asked for nothing";
       case Outcome.NotReached _ -> "every attempt was made, nobody answered";
       case Outcome.NotContactable _ -> "no channel was allowed";
+      case Outcome.Answered _ -> "somebody at the clinic had answered the call after all";
     };
   }
 

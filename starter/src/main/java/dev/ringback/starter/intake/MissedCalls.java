@@ -7,10 +7,13 @@ import dev.ringback.records.detection.EpisodeRepository;
 import dev.ringback.records.detection.EpisodeRuns;
 import dev.ringback.records.outreach.ContactRepository;
 import dev.ringback.starter.recovery.Recoveries;
+import dev.ringback.starter.recovery.RecoveryOver;
 import dev.ringback.workflows.clinic.Clinic;
 import dev.ringback.workflows.clinic.ContactId;
 import dev.ringback.workflows.clinic.EpisodeId;
 import dev.ringback.workflows.clinic.PhoneNumber;
+import dev.ringback.workflows.detection.AnsweredCall;
+import dev.ringback.workflows.detection.CallOutcome;
 import dev.ringback.workflows.detection.EventId;
 import dev.ringback.workflows.detection.MissedCall;
 import dev.ringback.workflows.detection.MissedCallPolicy;
@@ -22,11 +25,15 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** Brings reported calls, and people who write first, to their episodes. */
 @Component
 public class MissedCalls {
+  private static final Logger log = LoggerFactory.getLogger(MissedCalls.class);
+
   private final ClinicRepository clinics;
   private final ContactRepository contacts;
   private final EpisodeRepository episodes;
@@ -67,6 +74,9 @@ public class MissedCalls {
       ReportedCall call,
       Instant acceptedAt,
       Function<EpisodeRepository.Row, @Nullable EffectId> leg) {
+    if (call.outcome() == CallOutcome.ANSWERED) {
+      stopRecoveryOf(call.event());
+    }
     Optional<ClinicRepository.Line> line = line(call.to());
     if (line.isEmpty()) {
       return new Handling.SetAside("no clinic has the number that was called");
@@ -122,6 +132,22 @@ public class MissedCalls {
   /** The one of these ids under which a call is kept already, recovered or left alone. */
   public Optional<EventId> firstKept(Collection<EventId> events) {
     return calls.firstKept(events);
+  }
+
+  /**
+   * A call that counted as missed had been answered; before it is noted, so that a retry finds it.
+   */
+  private void stopRecoveryOf(EventId event) {
+    calls
+        .recoveryOf(event)
+        .flatMap(episodes::openUnder)
+        .ifPresent(episode -> {
+          try {
+            recoveries.answeredAfterAll(episode, new AnsweredCall(event));
+          } catch (RecoveryOver e) {
+            log.info("Episode {} was over before its call turned out answered", episode.id());
+          }
+        });
   }
 
   private Optional<MissedCallPolicy.Reason> leftAlone(

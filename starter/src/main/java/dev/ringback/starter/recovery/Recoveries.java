@@ -5,6 +5,7 @@ import dev.ringback.workflows.compliance.OptOut;
 import dev.ringback.workflows.conversation.CallAnswered;
 import dev.ringback.workflows.conversation.CallerTurn;
 import dev.ringback.workflows.conversation.Reply;
+import dev.ringback.workflows.detection.AnsweredCall;
 import dev.ringback.workflows.detection.EpisodeView;
 import dev.ringback.workflows.detection.MissedCall;
 import dev.ringback.workflows.escalation.StaffCommand;
@@ -21,6 +22,9 @@ public interface Recoveries {
 
   /** Tells a recovery of a missed call; starts it if it does not run. */
   void missed(EpisodeRepository.Row episode, MissedCall call);
+
+  /** Tells a recovery that the clinic had answered a call which counted as missed. */
+  void answeredAfterAll(EpisodeRepository.Row episode, AnsweredCall call);
 
   /** Takes a written turn to its recovery; starts it if it does not run. Waits for no reply. */
   void written(EpisodeRepository.Row episode, CallerTurn turn);

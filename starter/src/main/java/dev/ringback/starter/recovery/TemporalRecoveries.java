@@ -6,6 +6,7 @@ import dev.ringback.workflows.compliance.OptOut;
 import dev.ringback.workflows.conversation.CallAnswered;
 import dev.ringback.workflows.conversation.CallerTurn;
 import dev.ringback.workflows.conversation.Reply;
+import dev.ringback.workflows.detection.AnsweredCall;
 import dev.ringback.workflows.detection.EpisodeBoard;
 import dev.ringback.workflows.detection.EpisodeView;
 import dev.ringback.workflows.detection.MissedCall;
@@ -59,6 +60,11 @@ final class TemporalRecoveries implements Recoveries {
       both.add(recovery::callMissed, call);
       return client.signalWithStart(both);
     });
+  }
+
+  @Override
+  public void answeredAfterAll(EpisodeRepository.Row episode, AnsweredCall call) {
+    signal(episode, recovery -> recovery.callWasAnswered(call));
   }
 
   @Override

@@ -8,6 +8,7 @@ import dev.ringback.workflows.conversation.GlowScore;
 import dev.ringback.workflows.conversation.Outcome;
 import dev.ringback.workflows.conversation.Pending;
 import dev.ringback.workflows.conversation.Reply;
+import dev.ringback.workflows.detection.AnsweredCall;
 import dev.ringback.workflows.detection.EpisodeView;
 import dev.ringback.workflows.detection.MissedCall;
 import dev.ringback.workflows.detection.MissedCallRecoveryWorkflow;
@@ -41,6 +42,11 @@ public final class EchoRecovery implements MissedCallRecoveryWorkflow {
   @Override
   public void callMissed(MissedCall call) {
     calls++;
+  }
+
+  @Override
+  public void callWasAnswered(AnsweredCall call) {
+    calls--;
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.ringback.workflows.clinic.EpisodeId;
 import dev.ringback.workflows.conversation.CallAnswered;
 import dev.ringback.workflows.conversation.CallerTurn;
 import dev.ringback.workflows.conversation.TurnId;
+import dev.ringback.workflows.detection.AnsweredCall;
 import dev.ringback.workflows.detection.EpisodeView;
 import dev.ringback.workflows.detection.EventId;
 import dev.ringback.workflows.detection.MissedCall;
@@ -89,6 +90,20 @@ class TemporalRecoveriesTest {
                 .getTypedSearchAttributes()
                 .get(SearchAttributeKey.forKeyword("ClinicId")))
         .isEqualTo("lumen");
+  }
+
+  @Test
+  void tellsARecoveryThatItsCallHadBeenAnsweredAndStartsNone() {
+    AnsweredCall call = new AnsweredCall(call("e1").event());
+    assertThatThrownBy(() -> recoveries.answeredAfterAll(EPISODE, call))
+        .isInstanceOf(RecoveryOver.class);
+
+    recoveries.missed(EPISODE, call("e1"));
+    recoveries.missed(EPISODE, call("e2"));
+    work();
+    recoveries.answeredAfterAll(EPISODE, call);
+
+    assertThat(view().missedCalls()).isEqualTo(1);
   }
 
   @Test

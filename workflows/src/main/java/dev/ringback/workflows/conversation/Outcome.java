@@ -18,7 +18,8 @@ import dev.ringback.workflows.escalation.TicketId;
   @JsonSubTypes.Type(value = Outcome.Nurture.class, name = "NURTURE"),
   @JsonSubTypes.Type(value = Outcome.NothingAsked.class, name = "NOTHING_ASKED"),
   @JsonSubTypes.Type(value = Outcome.NotReached.class, name = "NOT_REACHED"),
-  @JsonSubTypes.Type(value = Outcome.NotContactable.class, name = "NOT_CONTACTABLE")
+  @JsonSubTypes.Type(value = Outcome.NotContactable.class, name = "NOT_CONTACTABLE"),
+  @JsonSubTypes.Type(value = Outcome.Answered.class, name = "ANSWERED")
 })
 public sealed interface Outcome {
 
@@ -49,6 +50,9 @@ public sealed interface Outcome {
   /** No channel was allowed. */
   record NotContactable() implements Outcome {}
 
+  /** Somebody at the clinic had answered the call: that was learnt when it counted as missed. */
+  record Answered() implements Outcome {}
+
   /** The name used in search attributes, metrics and summaries. */
   default String code() {
     return switch (this) {
@@ -61,6 +65,7 @@ public sealed interface Outcome {
       case NothingAsked _ -> "NOTHING_ASKED";
       case NotReached _ -> "NOT_REACHED";
       case NotContactable _ -> "NOT_CONTACTABLE";
+      case Answered _ -> "ANSWERED";
     };
   }
 }

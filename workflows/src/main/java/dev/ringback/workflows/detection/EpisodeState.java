@@ -8,6 +8,7 @@ import dev.ringback.workflows.outreach.CallEnd;
 import dev.ringback.workflows.outreach.EffectId;
 import dev.ringback.workflows.outreach.Legs;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** What happened to an episode so far. Handlers record here; the main method acts on it. */
 final class EpisodeState implements Standstill {
   private final Set<EventId> events = new LinkedHashSet<>();
+  private final Set<EventId> answered = new HashSet<>();
   private final Turns turns = new Turns();
 
   /** Calls whose end was dealt with: a word that comes in late does not end them again. */
@@ -42,6 +44,12 @@ final class EpisodeState implements Standstill {
       }
       lastCalledAt = missed.acceptedAt();
     }
+  }
+
+  /** Somebody at the clinic had answered a call; tells whether that holds for all of them. */
+  boolean answered(EventId call) {
+    answered.add(call);
+    return !events.isEmpty() && answered.containsAll(events);
   }
 
   /** An episode that follows another: the call came while that one was being closed. */

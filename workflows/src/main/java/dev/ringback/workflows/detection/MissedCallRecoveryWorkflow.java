@@ -31,6 +31,13 @@ public interface MissedCallRecoveryWorkflow {
   @SignalMethod
   void callMissed(MissedCall call);
 
+  /**
+   * A call that counted as missed had been answered at the clinic. The episode ends, unless another
+   * call was missed or the person has engaged meanwhile.
+   */
+  @SignalMethod
+  void callWasAnswered(AnsweredCall call);
+
   /** The caller said or wrote something. Returns what to say on a call. */
   @UpdateMethod
   Reply turn(CallerTurn turn);

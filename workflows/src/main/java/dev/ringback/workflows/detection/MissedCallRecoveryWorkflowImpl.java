@@ -66,6 +66,14 @@ public final class MissedCallRecoveryWorkflowImpl implements MissedCallRecoveryW
   }
 
   @Override
+  public void callWasAnswered(AnsweredCall call) {
+    if (heedsAnswers() && state.answered(call.event()) && !state.isEngaged() && !state.isOver()) {
+      state.heedCalls();
+      state.end(new Outcome.Answered());
+    }
+  }
+
+  @Override
   public Reply turn(CallerTurn turn) {
     state.turns().add(turn);
     state.engaged(turn.channel(), turn.call());
@@ -121,6 +129,12 @@ public final class MissedCallRecoveryWorkflowImpl implements MissedCallRecoveryW
   /** Asked only when a caller is on the line: no history from before that has the question. */
   private static boolean answersLive() {
     return Workflow.getVersion("answers-live", Workflow.DEFAULT_VERSION, 1)
+        > Workflow.DEFAULT_VERSION;
+  }
+
+  /** Asked only when told so: a run that was told before it could heed it goes on. */
+  private static boolean heedsAnswers() {
+    return Workflow.getVersion("call-was-answered", Workflow.DEFAULT_VERSION, 1)
         > Workflow.DEFAULT_VERSION;
   }
 

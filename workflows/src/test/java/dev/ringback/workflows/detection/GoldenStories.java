@@ -35,6 +35,7 @@ final class GoldenStories {
     ALL.put("staff-confirm", GoldenStories::staffConfirm);
     ALL.put("answered-live", GoldenStories::answeredLive);
     ALL.put("reply-call", GoldenStories::replyCall);
+    ALL.put("answered-after-all", GoldenStories::answeredAfterAll);
   }
 
   private GoldenStories() {}
@@ -162,6 +163,12 @@ final class GoldenStories {
     stage.caller.says("call-back-1", "I'd like Botox, never had it, this month, I want to book");
     stage.caller.says("call-back-1", "the first one");
     stage.caller.says("call-back-1", "yes");
+  }
+
+  private static void answeredAfterAll(RecoveryStage stage) {
+    stage.caller.missesCall("event-1");
+    stage.clinic.sees(() -> stage.vendors.effects.size() == 4);
+    stage.caller.wasAnswered("event-1");
   }
 
   private static void answeredLive(RecoveryStage stage) {

@@ -142,6 +142,11 @@ final class RecoveryStage implements AutoCloseable {
       calls("twilio." + callSid, EffectId.answeredLive(new EpisodeId("ep_1"), callSid));
     }
 
+    /** It is learnt that somebody at the clinic had answered a call that counted as missed. */
+    void wasAnswered(String eventId) {
+      running().callWasAnswered(new AnsweredCall(new EventId(eventId)));
+    }
+
     private void calls(String eventId, EffectId answeredOn) {
       MissedCall call =
           new MissedCall(
