@@ -3,14 +3,17 @@ package dev.ringback.sandbox.ringcentral;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
-/** The account's call log. A token of a synchronization says how far it was read. */
+/**
+ * The account's call log, of which the newest record of a call counts. A token of a synchronization
+ * says how far it was read.
+ */
 @Component
 class CallLog {
   private static final int MOST = 250;
@@ -23,7 +26,7 @@ class CallLog {
   }
 
   /**
-   * Writes a call down.
+   * Writes a call down, or how it went on.
    *
    * @param read told when somebody reads it
    */
@@ -31,15 +34,35 @@ class CallLog {
     entries.add(new Entry(startedAt, record, read));
   }
 
-  synchronized List<Map<String, Object>> since(Instant from) {
-    return read(entries.stream().filter(e -> !e.startedAt().isBefore(from)).toList());
+  /**
+   * Newest first.
+   *
+   * @param page from 1
+   */
+  synchronized List<Map<String, Object>> page(Instant from, Instant to, int page, int perPage) {
+    return read(
+        newest(from).stream()
+            .filter(e -> !e.startedAt().isAfter(to))
+            .skip((long) (page - 1) * perPage)
+            .limit(perPage)
+            .toList());
   }
 
   synchronized Map<String, Object> full(Instant from, int most) {
-    List<Entry> newest =
-        new ArrayList<>(entries.stream().filter(e -> !e.startedAt().isBefore(from)).toList());
-    Collections.reverse(newest);
-    return answer("FSync", newest.subList(0, Math.min(most, newest.size())));
+    return answer("FSync", newest(from).stream().limit(most).toList());
+  }
+
+  private List<Entry> newest(Instant from) {
+    return latest(entries).stream()
+        .filter(e -> !e.startedAt().isBefore(from))
+        .sorted(Comparator.comparing(Entry::startedAt).reversed())
+        .toList();
+  }
+
+  private static List<Entry> latest(List<Entry> entries) {
+    Map<Object, Entry> latest = new LinkedHashMap<>();
+    entries.forEach(e -> latest.put(e.record().getOrDefault("id", ""), e));
+    return List.copyOf(latest.values());
   }
 
   synchronized Map<String, Object> changes(String token) {
@@ -48,7 +71,7 @@ class CallLog {
     if (fresh.size() > MOST) {
       throw new ApiRefusal(400, "CLG-104", "Too many changes, synchronize fully");
     }
-    return answer("ISync", List.copyOf(fresh));
+    return answer("ISync", latest(fresh));
   }
 
   private int position(String token) {

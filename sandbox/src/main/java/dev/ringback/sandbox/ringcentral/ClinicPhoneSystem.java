@@ -18,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Component
 class ClinicPhoneSystem implements ClinicPhones {
   private static final Duration BETWEEN = Duration.ofMillis(120);
+  private static final Duration RINGS_ON = Duration.ofSeconds(3);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
   private final Subscriptions subscriptions;
@@ -62,12 +63,15 @@ class ClinicPhoneSystem implements ClinicPhones {
     List<Stage> course = course(call);
     var session = new TelephonySession(call.caller(), call.line(), clock.instant(), call.rang());
     AtomicBoolean told = new AtomicBoolean();
+    if (course.contains(Stage.NEXT_RINGS)) {
+      log.add(session.startedAt(), session.recordSoFar(), _ -> {});
+    }
     for (Stage stage : course) {
-      if (stage != Stage.LOST && notify(session, stage, witness) && stage.missed) {
+      if (!stage.isUntold() && notify(session, stage, witness) && stage.missed) {
         told.set(true);
         witness.accepted(clock.instant());
       }
-      pace.pause(BETWEEN);
+      pace.pause(stage == Stage.RINGS_ON ? RINGS_ON : BETWEEN);
     }
     log.add(
         session.startedAt(),

@@ -120,15 +120,19 @@ class RingCentralController {
   @GetMapping(ACCOUNT + "/call-log")
   ResponseEntity<?> log(
       @RequestHeader(HttpHeaders.AUTHORIZATION) @Nullable String token,
-      @RequestParam @Nullable String dateFrom) {
+      @RequestParam @Nullable String dateFrom,
+      @RequestParam @Nullable String dateTo,
+      @RequestParam(defaultValue = "1") int page,
+      @RequestParam(defaultValue = "100") int perPage) {
     return asked(
         "read-call-log",
         Group.HEAVY,
         token,
         () -> {
-          List<?> records = calls.since(from(dateFrom));
+          Instant to = dateTo == null ? clock.instant() : date("dateTo", dateTo);
+          List<?> records = calls.page(from(dateFrom), to, page, perPage);
           return ResponseEntity.ok(
-              Map.of("records", records, "paging", Map.of("page", 1, "perPage", 100)));
+              Map.of("records", records, "paging", Map.of("page", page, "perPage", perPage)));
         });
   }
 
@@ -154,10 +158,14 @@ class RingCentralController {
   }
 
   private Instant from(@Nullable String text) {
+    return text == null ? clock.instant().minus(Duration.ofDays(1)) : date("dateFrom", text);
+  }
+
+  private static Instant date(String parameter, String text) {
     try {
-      return text == null ? clock.instant().minus(Duration.ofDays(1)) : Instant.parse(text);
+      return Instant.parse(text);
     } catch (DateTimeParseException e) {
-      throw new ApiRefusal(400, "CMN-101", "Parameter [dateFrom] value is invalid");
+      throw new ApiRefusal(400, "CMN-101", "Parameter [" + parameter + "] value is invalid");
     }
   }
 

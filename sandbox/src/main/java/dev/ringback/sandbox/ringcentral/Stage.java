@@ -1,7 +1,8 @@
 package dev.ringback.sandbox.ringcentral;
 
 /**
- * A moment of a call, of which RingCentral tells. The second phone of a ring group is the "other".
+ * A moment of a call, of which RingCentral tells. The second phone of a ring group is the "other";
+ * the "next" one rings after the first was missed, where a group rolls over.
  */
 enum Stage {
   SETUP(1, 2, "Setup", "", false),
@@ -17,7 +18,12 @@ enum Stage {
   OTHER_HUNG_UP(10, 3, "Disconnected", "", false),
   TRANSFERRED(11, 2, "Disconnected", "BlindTransfer", false),
   /** Nothing is told of the call: only the call log knows. */
-  LOST(12, 2, "", "", false);
+  LOST(12, 2, "", "", false),
+  /** The call goes on for a while, of which nothing is told. */
+  RINGS_ON(13, 4, "", "", false),
+  NEXT_RINGS(14, 4, "Proceeding", "", false),
+  NEXT_ANSWERS(15, 4, "Answered", "", false),
+  NEXT_MISSED(16, 4, "Disconnected", "NoAnswer", true);
 
   final int sequence;
   final int party;
@@ -31,6 +37,11 @@ enum Stage {
     this.code = code;
     this.reason = reason;
     this.missed = missed;
+  }
+
+  /** Whether nothing is told of it. */
+  boolean isUntold() {
+    return this == LOST || this == RINGS_ON;
   }
 
   boolean rings() {

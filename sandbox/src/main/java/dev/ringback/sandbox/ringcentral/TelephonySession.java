@@ -8,9 +8,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
-/** One call to the clinic as RingCentral tells of it. Each stage has one notification id. */
+/**
+ * One call to the clinic as RingCentral tells of it. Each stage has one notification id. The phone
+ * that a group rolls over to is called by its extension.
+ */
 final class TelephonySession {
   static final String ACCOUNT = "809646016";
+  private static final int NEXT_PHONE = 4;
+  private static final String NEXT_PHONES_EXTENSION = "102";
 
   private final String caller;
   private final String line;
@@ -49,18 +54,27 @@ final class TelephonySession {
     return over.minus(rang);
   }
 
+  /** The call as the log tells of it while it goes on. */
+  Map<String, Object> recordSoFar() {
+    return record("In Progress", false);
+  }
+
   /** The call as the log tells of it. */
   Map<String, Object> record(List<Stage> course) {
+    return record(result(course), course.contains(Stage.FAX));
+  }
+
+  private Map<String, Object> record(String result, boolean fax) {
     Map<String, Object> record = new LinkedHashMap<>();
     record.put("id", "A" + session);
     record.put("sessionId", session);
     record.put("telephonySessionId", telephonySession);
     record.put("startTime", startedAt().toString());
     record.put("duration", rang.toSeconds());
-    record.put("type", course.contains(Stage.FAX) ? "Fax" : "Voice");
+    record.put("type", fax ? "Fax" : "Voice");
     record.put("direction", "Inbound");
     record.put("action", "Phone Call");
-    record.put("result", result(course));
+    record.put("result", result);
     record.put("from", Map.of("phoneNumber", caller, "name", "WIRELESS CALLER"));
     record.put("to", Map.of("phoneNumber", line));
     record.put("lastModifiedTime", over.toString());
@@ -68,7 +82,7 @@ final class TelephonySession {
   }
 
   private static String result(List<Stage> course) {
-    if (course.contains(Stage.OTHER_ANSWERS)) {
+    if (course.contains(Stage.OTHER_ANSWERS) || course.contains(Stage.NEXT_ANSWERS)) {
       return "Accepted";
     }
     if (course.contains(Stage.FAX)) {
@@ -110,7 +124,8 @@ final class TelephonySession {
     party.put("extensionId", ACCOUNT);
     party.put("direction", "Inbound");
     party.put("from", Map.of("phoneNumber", caller, "name", "WIRELESS CALLER"));
-    party.put("to", Map.of("phoneNumber", line, "extensionId", ACCOUNT));
+    String to = stage.party == NEXT_PHONE ? NEXT_PHONES_EXTENSION : line;
+    party.put("to", Map.of("phoneNumber", to, "extensionId", ACCOUNT));
     party.put("status", status);
     party.put("missedCall", stage.missed);
     party.put("standAlone", false);

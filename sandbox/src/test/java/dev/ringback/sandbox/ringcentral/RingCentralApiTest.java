@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,7 @@ class RingCentralApiTest extends SandboxTest {
 
   @BeforeEach
   void echoTheHandshake() {
+    postJson("/sandbox/ringcentral/usage/reset", "");
     RECEIVER.on(
         HERE,
         d ->
@@ -73,7 +75,7 @@ class RingCentralApiTest extends SandboxTest {
     subscribe(HERE, MISSED);
     String caller = ring("[\"SETUP\",\"OTHER_RINGS\",\"MISSED\",\"OTHER_ANSWERS\"]");
 
-    await().until(() -> logged(caller) != null);
+    await().until(() -> "Accepted".equals(result(caller)));
     assertThat(told(caller))
         .singleElement()
         .satisfies(told -> {
@@ -94,6 +96,40 @@ class RingCentralApiTest extends SandboxTest {
     assertThat(logged(caller).path("result").asString()).isEqualTo("Missed");
     JsonNode changes = sync("ISync", "&syncToken=" + token);
     assertThat(changes.path("records").size()).isEqualTo(1);
+  }
+
+  @Test
+  void aGroupRollsOverFromOnePhoneToTheNextAndTheCallIsInProgressMeanwhile() {
+    subscribe(HERE, ALL);
+    List<JsonNode> during = new CopyOnWriteArrayList<>();
+    RECEIVER.on(
+        HERE,
+        d -> {
+          if (d.text().contains("\"missedCall\":true")) {
+            JsonNode party = json.readTree(d.body()).at("/body/parties/0");
+            during.add(logged(party.at("/from/phoneNumber").asString()));
+          }
+          return Reply.ok();
+        });
+
+    String caller = ring("[\"SETUP\",\"PROCEEDING\",\"MISSED\",\"NEXT_RINGS\",\"NEXT_ANSWERS\"]");
+
+    await().until(() -> "Accepted".equals(result(caller)));
+    assertThat(told(caller))
+        .extracting(told -> told.at("/body/sequence").asInt())
+        .isSorted()
+        .hasSize(5);
+    assertThat(told(caller).get(3).at("/body/parties/0/to/phoneNumber").asString())
+        .isEqualTo("102");
+    assertThat(during)
+        .singleElement()
+        .satisfies(r -> assertThat(r.path("result").asString()).isEqualTo("In Progress"));
+  }
+
+  private String result(String caller) {
+    postJson("/sandbox/ringcentral/usage/reset", "");
+    JsonNode record = logged(caller);
+    return record == null ? "" : record.path("result").asString();
   }
 
   @Test
