@@ -1,8 +1,9 @@
 package dev.ringback.starter.detection;
 
 import dev.ringback.starter.intake.CallLegs;
-import dev.ringback.workflows.detection.LegNews;
+import dev.ringback.workflows.detection.CallWatch.Verdict;
 import dev.ringback.workflows.detection.PhoneSystem;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -14,23 +15,30 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out soon whether somebody answered, where several phones rang and not all were heard of:
- * news that still come and the call log are waited for a little, then what is known decides. If the
+ * Finds out soon how a call went of which a phone was missed: as long as another one may ring, news
+ * that still come are waited for and the call log is looked up; then what is known decides. If the
  * process ends meanwhile, the sweeper decides later.
  */
 @Component
 class RingCentralConfirmation {
   private static final Logger log = LoggerFactory.getLogger(RingCentralConfirmation.class);
-  private static final int LOOKS = 4;
-  private static final Duration BETWEEN = Duration.ofMillis(600);
+  private static final Duration BETWEEN = Duration.ofMillis(350);
+
+  /** A call that has just come to an end may be in the log soon; after that, patience is better. */
+  private static final int QUICK_LOOKS = 2;
+
+  private static final Duration BETWEEN_QUICK_LOOKS = Duration.ofMillis(700);
+  private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(15);
 
   private final CallLegs legs;
   private final ObjectProvider<RingCentralCalls> callLog;
+  private final Clock clock;
   private final Set<String> underWay = ConcurrentHashMap.newKeySet();
 
-  RingCentralConfirmation(CallLegs legs, ObjectProvider<RingCentralCalls> callLog) {
+  RingCentralConfirmation(CallLegs legs, ObjectProvider<RingCentralCalls> callLog, Clock clock) {
     this.legs = legs;
     this.callLog = callLog;
+    this.clock = clock;
   }
 
   /** Begins, unless it is under way. */
@@ -51,28 +59,39 @@ class RingCentralConfirmation {
   }
 
   private void confirm(String session, Instant acceptedAt) {
-    for (int look = 0; look < LOOKS && slept(look); look++) {
-      if (!legs.isUnsettled(PhoneSystem.RINGCENTRAL, session)) {
-        return;
+    int looks = 0;
+    Instant until = Instant.MIN;
+    Instant nextLook = Instant.MIN;
+    while (legs.verdict(PhoneSystem.RINGCENTRAL, session) instanceof Verdict.Unsettled open) {
+      if (!open.until().equals(until)) {
+        // Something was told: the log may know more as well.
+        until = open.until();
+        looks = 0;
+        nextLook = clock.instant().plus(BETWEEN_QUICK_LOOKS);
       }
-      List<LegNews> told =
-          callLog.stream()
-              .findFirst()
-              .flatMap(calls -> calls.find(session, acceptedAt))
-              .map(RingCentralRecord::news)
-              .orElse(List.of());
-      if (!told.isEmpty()) {
-        legs.take(PhoneSystem.RINGCENTRAL, session, told, acceptedAt);
+      Instant now = clock.instant();
+      if (!now.isBefore(nextLook)) {
+        look(session, acceptedAt);
+        nextLook = now.plus(++looks < QUICK_LOOKS ? BETWEEN_QUICK_LOOKS : BETWEEN_LOOKS);
+      }
+      if (!slept()) {
         return;
       }
     }
-    legs.settle(PhoneSystem.RINGCENTRAL, session, acceptedAt);
+    legs.take(PhoneSystem.RINGCENTRAL, session, List.of(), acceptedAt);
   }
 
-  /** The first look is at once. */
-  private static boolean slept(int look) {
+  private void look(String session, Instant acceptedAt) {
+    callLog.stream()
+        .findFirst()
+        .flatMap(calls -> calls.find(session, acceptedAt))
+        .map(record -> record.news(clock.instant()))
+        .ifPresent(told -> legs.note(PhoneSystem.RINGCENTRAL, session, told));
+  }
+
+  private static boolean slept() {
     try {
-      Thread.sleep(look == 0 ? Duration.ZERO : BETWEEN);
+      Thread.sleep(BETWEEN);
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -5,6 +5,7 @@ import dev.ringback.starter.intake.CallLegs;
 import dev.ringback.starter.intake.Handling;
 import dev.ringback.starter.intake.InboxHandler;
 import dev.ringback.starter.recovery.RecoveriesUnavailable;
+import dev.ringback.workflows.detection.CallWatch.Verdict;
 import dev.ringback.workflows.detection.PhoneSystem;
 import org.springframework.stereotype.Component;
 
@@ -33,7 +34,7 @@ class RingCentralHandler implements InboxHandler {
     try {
       return legs.take(PhoneSystem.RINGCENTRAL, session, notification.news(entry.at()), entry.at());
     } catch (RecoveriesUnavailable e) {
-      if (legs.isUnsettled(PhoneSystem.RINGCENTRAL, session)) {
+      if (legs.verdict(PhoneSystem.RINGCENTRAL, session) instanceof Verdict.Unsettled) {
         confirmation.begin(session, entry.at());
       }
       throw e;

@@ -30,7 +30,8 @@ class RingCentralLogHandler implements InboxHandler {
   public Handling handle(WebhookInbox.Entry entry) {
     Optional<RingCentralRecord> record = RingCentralRecord.parse(entry.body());
     String session = record.map(RingCentralRecord::session).orElse(null);
-    List<LegNews> news = record.map(RingCentralRecord::news).orElse(List.of());
+    List<LegNews> news =
+        record.filter(r -> !r.goesOn()).map(r -> r.news(entry.at())).orElse(List.of());
     return session == null || news.isEmpty()
         ? new Handling.SetAside("does not tell how a call went")
         : legs.take(PhoneSystem.RINGCENTRAL, session, news, entry.at());

@@ -76,7 +76,7 @@ final class RingCentralNotification {
     List<LegNews> news = new ArrayList<>();
     for (JsonNode party : body.path("parties")) {
       if (RingCentralParty.isInbound(party)) {
-        news.addAll(new RingCentralParty(party, at).news());
+        news.addAll(new RingCentralParty(party, at, receivedAt).news());
       }
     }
     return news;

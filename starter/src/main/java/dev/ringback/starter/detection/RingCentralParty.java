@@ -14,8 +14,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * One party of a session: a phone, a mailbox or a machine at the clinic. {@code missedCall} is said
- * of the party; it ends the call only where no other party answered or still rings. The names of
- * codes and reasons are those of RingCentral's telephony-session events.
+ * of the party: whether the call was missed depends on the others. The names of codes and reasons
+ * are those of RingCentral's telephony-session events.
  */
 final class RingCentralParty {
   /** The caller's own leg has no id of its own. */
@@ -23,10 +23,16 @@ final class RingCentralParty {
 
   private final JsonNode party;
   private final Instant at;
+  private final Instant heardAt;
 
-  RingCentralParty(JsonNode party, Instant at) {
+  /**
+   * @param at RingCentral's time of the event; where that is the call's beginning, {@code heardAt}
+   *     tells the order
+   */
+  RingCentralParty(JsonNode party, Instant at, Instant heardAt) {
     this.party = party;
     this.at = at;
+    this.heardAt = heardAt;
   }
 
   static boolean isInbound(JsonNode party) {
@@ -45,10 +51,10 @@ final class RingCentralParty {
       news.add(desk(State.ENDED));
     }
     if (isOver() && wasMissed()) {
-      news.add(caller(State.ENDED));
+      news.add(desk(State.MISSED));
     }
     if (calledInside()) {
-      news.add(caller(State.INTERNAL));
+      news.add(news(CALLER, Role.CALLER, State.INTERNAL, null));
     }
     return news;
   }
@@ -69,8 +75,8 @@ final class RingCentralParty {
   /** A call that moves on or is redirected rang here in vain; most other reasons say nothing. */
   private State ended() {
     return switch (reason()) {
-      case "NoAnswer", "Timeout", "CallRedirected", "CallerInputRedirect", "Voicemail" ->
-          State.NO_ANSWER;
+      case "NoAnswer", "Timeout", "CallRedirected", "Voicemail" -> State.NO_ANSWER;
+      case "CallerInputRedirect" -> State.REDIRECTED;
       case "TargetBusy" -> State.BUSY;
       case "Rejected", "CallReplied" -> State.REJECTED;
       case "Cancelled" -> State.ABANDONED;
@@ -103,21 +109,16 @@ final class RingCentralParty {
 
   private LegNews desk(State state) {
     String id = text(party.path("id"));
-    return news(Objects.requireNonNullElse(id, "?"), Role.DESK, state);
-  }
-
-  private LegNews caller(State state) {
-    return news(CALLER, Role.CALLER, state);
-  }
-
-  private LegNews news(String leg, Role role, State state) {
-    return new LegNews(
-        leg,
-        role,
+    return news(
+        Objects.requireNonNullElse(id, "?"),
+        Role.DESK,
         state,
-        text(party.path("from").path("phoneNumber")),
-        text(party.path("to").path("phoneNumber")),
-        at);
+        text(party.path("to").path("phoneNumber")));
+  }
+
+  private LegNews news(String leg, Role role, State state, @Nullable String to) {
+    return new LegNews(
+        leg, role, state, text(party.path("from").path("phoneNumber")), to, at, heardAt);
   }
 
   private String code() {

@@ -5,6 +5,7 @@ import static dev.ringback.starter.detection.RingCentralNotification.text;
 import dev.ringback.workflows.detection.LegNews;
 import dev.ringback.workflows.detection.LegNews.Role;
 import dev.ringback.workflows.detection.LegNews.State;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -17,9 +18,9 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A record of RingCentral's call log. It tells of a call as a whole, some time after it is over.
- * Its results are those of {@code CompanyCallLogRecord}; which of them make a call unanswered is
- * Ringback's reading.
+ * A record of RingCentral's call log. It tells of a call as a whole, some time after it is over and
+ * perhaps before. Its results are those of {@code CompanyCallLogRecord}; which of them make a call
+ * unanswered is Ringback's reading.
  */
 final class RingCentralRecord {
   private static final String LEG = "call-log";
@@ -44,21 +45,30 @@ final class RingCentralRecord {
     return text(record.path("telephonySessionId"));
   }
 
-  /** What it tells, as news of the call's legs; none while it does not tell how the call went. */
-  List<LegNews> news() {
+  /**
+   * What it tells, as news of the call: how it went, or that it goes on; none if it tells neither.
+   */
+  List<LegNews> news(Instant heardAt) {
     State state = state();
     Instant from = startTime();
     if (state == null || from == null || !"Inbound".equals(text(record.path("direction")))) {
       return List.of();
     }
-    Instant to = from.plusSeconds(Math.max(0, record.path("duration").asLong(0)));
     List<LegNews> news = new ArrayList<>();
-    news.add(news(state == State.ANSWERED ? Role.DESK : Role.CALLER, state, from));
-    news.add(news(Role.CALLER, State.ENDED, to));
+    news.add(news(state, from, heardAt));
+    if (state != State.RINGING) {
+      Duration duration = Duration.ofSeconds(Math.max(0, record.path("duration").asLong(0)));
+      news.add(news(State.ENDED, from.plus(duration), heardAt));
+    }
     if (calledInside()) {
-      news.add(news(Role.CALLER, State.INTERNAL, from));
+      news.add(news(State.INTERNAL, from, heardAt));
     }
     return news;
+  }
+
+  /** Whether the call has not come to its end. */
+  boolean goesOn() {
+    return state() == State.RINGING;
   }
 
   private @Nullable State state() {
@@ -73,6 +83,7 @@ final class RingCentralRecord {
       case "Busy" -> State.BUSY;
       case "Rejected", "Declined", "Reply", "IP Phone Offline" -> State.REJECTED;
       case "Blocked" -> State.BLOCKED;
+      case "In Progress" -> State.RINGING;
       default -> null;
     };
   }
@@ -90,13 +101,14 @@ final class RingCentralRecord {
     return from.hasNonNull("extensionId") || from.hasNonNull("extensionNumber");
   }
 
-  private LegNews news(Role role, State state, Instant at) {
+  private LegNews news(State state, Instant at, Instant heardAt) {
     return new LegNews(
         LEG,
-        role,
+        Role.CALL,
         state,
         text(record.path("from").path("phoneNumber")),
         text(record.path("to").path("phoneNumber")),
-        at);
+        at,
+        heardAt);
   }
 }

@@ -45,38 +45,49 @@ public class CallLegs {
 
   /** The same, of several legs at once. */
   public Handling take(PhoneSystem system, String callKey, List<LegNews> news, Instant acceptedAt) {
+    note(system, callKey, news);
+    String call = hashed(system, callKey);
+    return act(system, call, judged(system, call), acceptedAt);
+  }
+
+  /** Keeps the news and does nothing about it. */
+  public void note(PhoneSystem system, String callKey, List<LegNews> news) {
     String call = hashed(system, callKey);
     news.forEach(piece -> legs.note(system, call, piece));
-    Verdict verdict = CallWatch.judge(legs.ofCall(system, call), clock.instant());
-    return act(system, call, verdict, acceptedAt);
   }
 
-  /** Hands a call over by what is known: no more news is waited for. */
-  public Handling settle(PhoneSystem system, String callKey, Instant acceptedAt) {
-    String call = hashed(system, callKey);
-    return act(system, call, CallWatch.settle(legs.ofCall(system, call)), acceptedAt);
+  /** How a call stands by what is known. */
+  public Verdict verdict(PhoneSystem system, String callKey) {
+    return judged(system, hashed(system, callKey));
   }
 
-  /** Whether the caller is gone and it is not known yet whether somebody answered. */
-  public boolean isUnsettled(PhoneSystem system, String callKey) {
-    var news = legs.ofCall(system, hashed(system, callKey));
-    return CallWatch.judge(news, clock.instant()) instanceof Verdict.Unsettled;
+  private Verdict judged(PhoneSystem system, String call) {
+    return CallWatch.judge(legs.ofCall(system, call), clock.instant());
   }
 
-  /** Judges a call again that could not be handed over. */
+  /**
+   * Judges a call again that could not be handed over.
+   *
+   * @throws RecoveriesUnavailable if a phone began to ring meanwhile
+   */
   Handling again(PhoneSystem system, String call, Instant acceptedAt) {
-    return CallWatch.settle(legs.ofCall(system, call)) instanceof Verdict.Over over
-        ? report(system, call, over, acceptedAt)
-        : new Handling.HandedOver();
+    return switch (judged(system, call)) {
+      case Verdict.Going _ -> new Handling.HandedOver();
+      case Verdict.Unsettled _ -> throw notHeardOf();
+      case Verdict.Over over -> report(system, call, over, acceptedAt);
+    };
   }
 
   private Handling act(PhoneSystem system, String call, Verdict verdict, Instant acceptedAt) {
     return switch (verdict) {
       case Verdict.Going _ -> new Handling.HandedOver();
-      case Verdict.Unsettled _ ->
-          throw new RecoveriesUnavailable("a phone that rang has not been heard of yet");
+      case Verdict.Unsettled _ -> throw notHeardOf();
       case Verdict.Over over -> once(system, call, over, acceptedAt);
     };
+  }
+
+  private static RecoveriesUnavailable notHeardOf() {
+    return new RecoveriesUnavailable("a phone that rang has not been heard of yet");
   }
 
   /** News that come after a call was judged judge it the same; that is done once. */
@@ -84,7 +95,7 @@ public class CallLegs {
     return inbox
         .accept(
             JudgedCallHandler.SOURCE,
-            event(system, call).value() + "/" + over.outcome(),
+            judgement(system, call, over),
             JudgedCallHandler.body(system, call),
             acceptedAt)
         .map(entry -> {
@@ -96,6 +107,17 @@ public class CallLegs {
           return handling;
         })
         .orElseGet(Handling.HandedOver::new);
+  }
+
+  /** Other numbers are another judgement: the first may have named no clinic's, or no caller. */
+  private String judgement(PhoneSystem system, String call, Verdict.Over over) {
+    boolean named = CallerNumbers.read(over.from()) instanceof CallerNumbers.Reading.Number;
+    return "%s/%s/%s/%s"
+        .formatted(
+            event(system, call).value(),
+            over.outcome(),
+            hash.of("call.dialled", String.valueOf(over.to())),
+            named ? "named" : "unnamed");
   }
 
   private Handling report(PhoneSystem system, String call, Verdict.Over over, Instant acceptedAt) {

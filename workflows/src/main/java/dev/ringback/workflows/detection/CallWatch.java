@@ -10,16 +10,24 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Tells from the legs of a call whether it was missed: the caller's own leg is over and no phone
- * was answered. The order and number of the news do not matter.
+ * was answered. Where a system has no leg of the caller, they are gone once a phone was missed and
+ * none rings any more. The order and number of the news do not matter.
  */
 public final class CallWatch {
   /** After the caller's end the news of a ringing phone may be this late; then it is lost. */
   private static final Duration LATEST = Duration.ofSeconds(10);
+
+  /** After a phone was missed, this long for the next one of a group to begin to ring. */
+  private static final Duration NEXT_PHONE = Duration.ofSeconds(2);
+
+  /** No phone rings longer than this without being told of; then that news is lost. */
+  private static final Duration LONGEST_RING = Duration.ofSeconds(90);
 
   private CallWatch() {}
 
@@ -28,8 +36,12 @@ public final class CallWatch {
     /** The caller is still there. */
     record Going() implements Verdict {}
 
-    /** The caller is gone, and a phone that rang has not been heard of since. */
-    record Unsettled() implements Verdict {}
+    /**
+     * The caller may be gone, and a phone has not been heard of since.
+     *
+     * @param until when it is decided by what is known then
+     */
+    record Unsettled(Instant until) implements Verdict {}
 
     /** The call is over. */
     record Over(
@@ -49,62 +61,108 @@ public final class CallWatch {
 
   /** Judges all that was told of one call. */
   public static Verdict judge(List<LegNews> news, Instant now) {
-    if (tells(news, Role.DESK, State.ANSWERED)) {
-      return over(news, CallOutcome.ANSWERED);
+    List<LegNews> record = news.stream().filter(n -> n.role() == Role.CALL).toList();
+    if (record.stream().anyMatch(n -> tellsHowItWent(n.state()))) {
+      return over(news, outcome(record), between(record, LegNews::at));
     }
-    Optional<Instant> end = end(news);
-    if (end.isEmpty()) {
+    if (wasAnswered(news)) {
+      return over(news, CallOutcome.ANSWERED, rang(news));
+    }
+    Optional<Instant> until = waitsUntil(news);
+    if (until.isEmpty()) {
       return new Verdict.Going();
     }
-    boolean waiting =
-        !tellsOfTheCall(news)
-            && leavesOpen(news)
-            && Duration.between(end.get(), now).compareTo(LATEST) < 0;
-    return waiting ? new Verdict.Unsettled() : over(news, outcome(news));
+    return now.isBefore(until.get())
+        ? new Verdict.Unsettled(until.get())
+        : over(news, outcome(news), rang(news));
   }
 
-  /** Judges by what is known, without waiting for more of a call whose end was told. */
-  public static Verdict settle(List<LegNews> news) {
-    return judge(news, Instant.MAX);
+  /** When the call counts as over, whatever is not told yet; empty while the caller is there. */
+  private static Optional<Instant> waitsUntil(List<LegNews> news) {
+    Optional<Instant> end = end(news);
+    if (end.isPresent()) {
+      boolean clear = tellsOfTheCall(news) || !leavesOpen(news);
+      return clear ? Optional.of(Instant.MIN) : end.map(at -> at.plus(LATEST));
+    }
+    if (!anyTells(news, State.MISSED) || isWithAMachine(news)) {
+      return Optional.empty();
+    }
+    Duration patience = NEXT_PHONE;
+    if (aPhoneRings(news) || tells(news, Role.CALL, State.RINGING)) {
+      patience = LONGEST_RING;
+    } else if (leavesOpen(news)) {
+      patience = LATEST;
+    }
+    Duration waited = patience;
+    return news.stream()
+        .map(LegNews::heard)
+        .max(Comparator.naturalOrder())
+        .map(last -> last.plus(waited));
+  }
+
+  /** A machine that lets the caller choose is no answer. */
+  private static boolean wasAnswered(List<LegNews> news) {
+    Set<String> menus = legs(news, n -> n.state() == State.REDIRECTED);
+    return news.stream()
+        .anyMatch(
+            n -> n.role() == Role.DESK && n.state() == State.ANSWERED && !menus.contains(n.leg()));
+  }
+
+  private static boolean tellsHowItWent(State state) {
+    return switch (state) {
+      case ANSWERED, NO_ANSWER, BUSY, REJECTED, VOICEMAIL, FAX, BLOCKED, ABANDONED -> true;
+      case RINGING, MISSED, REDIRECTED, INTERNAL, ENDED -> false;
+    };
   }
 
   /** A caller who was with a voicemail or a fax is gone when that is. */
   private static Optional<Instant> end(List<LegNews> news) {
-    Set<String> machines =
-        news.stream()
-            .filter(n -> n.state() == State.VOICEMAIL || n.state() == State.FAX)
-            .map(LegNews::leg)
-            .collect(Collectors.toSet());
+    Set<String> machines = legs(news, CallWatch::isMachine);
     return news.stream()
         .filter(n ->
             n.state() == State.ENDED && (n.role() == Role.CALLER || machines.contains(n.leg())))
-        .map(LegNews::at)
+        .map(LegNews::heard)
         .min(Comparator.naturalOrder());
+  }
+
+  private static boolean isWithAMachine(List<LegNews> news) {
+    Set<String> over = legs(news, n -> n.state() == State.ENDED);
+    return news.stream().anyMatch(n -> isMachine(n) && !over.contains(n.leg()));
+  }
+
+  private static boolean isMachine(LegNews news) {
+    return news.state() == State.VOICEMAIL || news.state() == State.FAX;
   }
 
   /** Whether the caller's leg itself says how the call went: no phone knows better. */
   private static boolean tellsOfTheCall(List<LegNews> news) {
     return news.stream()
-        .filter(n -> n.role() == Role.CALLER)
         .anyMatch(n ->
-            switch (n.state()) {
-              case NO_ANSWER, BUSY, REJECTED, VOICEMAIL, FAX, BLOCKED, ABANDONED -> true;
-              case RINGING, ANSWERED, INTERNAL, ENDED -> false;
-            });
+            n.role() == Role.CALLER && n.state() != State.ANSWERED && tellsHowItWent(n.state()));
+  }
+
+  private static boolean aPhoneRings(List<LegNews> news) {
+    Set<String> told = legs(news, n -> n.role() == Role.DESK && n.state() != State.RINGING);
+    return !told.containsAll(legs(news, n -> n.role() == Role.DESK));
   }
 
   /** Whether a phone rang of which it is not told whether somebody answered. */
   private static boolean leavesOpen(List<LegNews> news) {
     Set<String> told =
-        news.stream()
-            .filter(n -> n.role() == Role.DESK)
-            .filter(n -> n.state() != State.RINGING && n.state() != State.ENDED)
-            .map(LegNews::leg)
-            .collect(Collectors.toSet());
-    return news.stream().anyMatch(n -> n.role() == Role.DESK && !told.contains(n.leg()));
+        legs(
+            news,
+            n -> n.role() == Role.DESK && n.state() != State.RINGING && n.state() != State.ENDED);
+    return !told.containsAll(legs(news, n -> n.role() == Role.DESK));
+  }
+
+  private static Set<String> legs(List<LegNews> news, Predicate<LegNews> which) {
+    return news.stream().filter(which).map(LegNews::leg).collect(Collectors.toSet());
   }
 
   private static CallOutcome outcome(List<LegNews> news) {
+    if (tells(news, Role.CALL, State.ANSWERED)) {
+      return CallOutcome.ANSWERED;
+    }
     if (anyTells(news, State.FAX)) {
       return CallOutcome.FAX;
     }
@@ -123,23 +181,41 @@ public final class CallWatch {
     return anyTells(news, State.REJECTED) ? CallOutcome.REJECTED : CallOutcome.ABANDONED;
   }
 
-  private static Verdict.Over over(List<LegNews> news, CallOutcome outcome) {
+  private static Verdict.Over over(List<LegNews> news, CallOutcome outcome, Duration rang) {
     Instant first = news.stream().map(LegNews::at).min(Comparator.naturalOrder()).orElseThrow();
-    Instant last = news.stream().map(LegNews::at).max(Comparator.naturalOrder()).orElseThrow();
     return new Verdict.Over(
         outcome,
         told(news, LegNews::from),
         told(news, LegNews::to),
         first,
-        Duration.between(first, last),
+        rang,
         anyTells(news, State.INTERNAL));
   }
 
-  /** The caller's own leg knows best who called whom. */
+  /** A system may put the call's beginning on everything it tells: then we know it ourselves. */
+  private static Duration rang(List<LegNews> news) {
+    Duration told = between(news, LegNews::at);
+    List<LegNews> phones =
+        news.stream().filter(n -> n.role() == Role.DESK && n.heardAt() != null).toList();
+    Duration heard = between(phones, LegNews::heard);
+    return heard.compareTo(told) > 0 ? heard : told;
+  }
+
+  private static Duration between(List<LegNews> news, Function<LegNews, Instant> when) {
+    Optional<Instant> first = news.stream().map(when).min(Comparator.naturalOrder());
+    Optional<Instant> last = news.stream().map(when).max(Comparator.naturalOrder());
+    return first.map(at -> Duration.between(at, last.orElseThrow())).orElse(Duration.ZERO);
+  }
+
+  /** The call's record and the caller's own leg know best who called whom; then the first phone. */
   private static @Nullable String told(
       List<LegNews> news, Function<LegNews, @Nullable String> what) {
     return news.stream()
-        .sorted(Comparator.comparing(LegNews::role).thenComparing(LegNews::at))
+        .sorted(
+            Comparator.comparing(LegNews::role)
+                .thenComparing(LegNews::at)
+                .thenComparing(LegNews::heard)
+                .thenComparing(LegNews::leg))
         .map(what)
         .filter(Objects::nonNull)
         .findFirst()

@@ -58,7 +58,6 @@ class CallWatchTest {
     };
     assertThat(judge(SOON, news)).isInstanceOf(Verdict.Unsettled.class);
     assertThat(judge(LATER, news)).isInstanceOf(Verdict.Over.class);
-    assertThat(CallWatch.settle(List.of(news))).isInstanceOf(Verdict.Over.class);
   }
 
   @Test
@@ -75,8 +74,7 @@ class CallWatchTest {
 
   @Test
   void settlesNothingWhileTheCallerIsThere() {
-    assertThat(CallWatch.settle(List.of(desk("a", State.RINGING, 0))))
-        .isInstanceOf(Verdict.Going.class);
+    assertThat(judge(LATER, desk("a", State.RINGING, 0))).isInstanceOf(Verdict.Going.class);
   }
 
   @Test
@@ -121,6 +119,96 @@ class CallWatchTest {
                 new LegNews("c", Role.CALLER, State.ENDED, "from", null, START.plusSeconds(9)));
     assertThat(over.from()).isEqualTo("from");
     assertThat(over.to()).isEqualTo("ext 9");
+  }
+
+  @Test
+  void theCallersNumberIsThatOfTheCallAndTheDialledOneThatOfTheFirstPhone() {
+    Verdict.Over over =
+        (Verdict.Over)
+            judge(
+                LATER,
+                new LegNews("b", Role.DESK, State.MISSED, "from", "ext 102", START.plusSeconds(9)),
+                new LegNews("a", Role.DESK, State.NO_ANSWER, "from", "line", START));
+    assertThat(over.to()).isEqualTo("line");
+  }
+
+  @Test
+  void believesTheRecordOfTheCallBeforeAnyLeg() {
+    Verdict.Over over =
+        over(
+            desk("menu", State.ANSWERED, 1),
+            new LegNews("a", Role.DESK, State.MISSED, "from", "ext 102", START),
+            new LegNews("log", Role.CALL, State.NO_ANSWER, "from", "line", START),
+            new LegNews("log", Role.CALL, State.ENDED, "from", "line", START.plusSeconds(25)));
+    assertThat(over.outcome()).isEqualTo(CallOutcome.NO_ANSWER);
+    assertThat(over.to()).isEqualTo("line");
+    assertThat(over.rang()).isEqualTo(Duration.ofSeconds(25));
+
+    assertThat(over(desk("a", State.MISSED, 9), record(State.ANSWERED)).outcome())
+        .isEqualTo(CallOutcome.ANSWERED);
+  }
+
+  @Test
+  void aMenuThatTheCallerChoseInHasNotAnswered() {
+    LegNews[] chose = {desk("menu", State.ANSWERED, 1), desk("menu", State.REDIRECTED, 5)};
+    assertThat(judge(LATER, chose)).isInstanceOf(Verdict.Going.class);
+
+    Verdict.Over over =
+        (Verdict.Over)
+            judge(
+                LATER,
+                chose[0],
+                chose[1],
+                desk("a", State.NO_ANSWER, 25),
+                desk("a", State.MISSED, 25));
+    assertThat(over.outcome()).isEqualTo(CallOutcome.NO_ANSWER);
+    assertThat(over(chose[0], chose[1], desk("a", State.ANSWERED, 9)).outcome())
+        .isEqualTo(CallOutcome.ANSWERED);
+  }
+
+  @Test
+  void aMissedPhoneEndsNothingWhileAnotherOneRings() {
+    LegNews[] news = {
+      heard("a", State.RINGING, 0), heard("a", State.MISSED, 20), heard("b", State.RINGING, 21)
+    };
+    assertThat(judge(START.plusSeconds(110), news))
+        .isEqualTo(new Verdict.Unsettled(START.plusSeconds(111)));
+    assertThat(judge(START.plusSeconds(111), news)).isInstanceOf(Verdict.Over.class);
+  }
+
+  @Test
+  void waitsAMomentForTheNextPhoneOfAGroupCountedFromWhenItWasHeard() {
+    // The system puts the call's beginning on everything it tells.
+    LegNews[] news = {heard("a", State.NO_ANSWER, 20), heard("a", State.MISSED, 20)};
+    assertThat(judge(START.plusSeconds(21), news)).isInstanceOf(Verdict.Unsettled.class);
+    assertThat(judge(START.plusSeconds(22), news)).isInstanceOf(Verdict.Over.class);
+  }
+
+  @Test
+  void theCallGoesOnWhileItsRecordSaysSo() {
+    LegNews[] news = {heard("a", State.MISSED, 20), record(State.RINGING)};
+    assertThat(judge(START.plusSeconds(109), news)).isInstanceOf(Verdict.Unsettled.class);
+    assertThat(judge(START.plusSeconds(110), news)).isInstanceOf(Verdict.Over.class);
+  }
+
+  @Test
+  void aCallerWhoWentOnToTheVoicemailIsThere() {
+    LegNews[] news = {heard("a", State.MISSED, 20), heard("vm", State.VOICEMAIL, 21)};
+    assertThat(judge(START.plusSeconds(500), news)).isInstanceOf(Verdict.Going.class);
+  }
+
+  @Test
+  void knowsHowLongItRangWhereEveryTimeIsThatOfTheBeginning() {
+    Verdict.Over over =
+        (Verdict.Over)
+            judge(
+                LATER.plusSeconds(60),
+                heard("a", State.RINGING, 0),
+                heard("a", State.ABANDONED, 12),
+                heard("a", State.MISSED, 12));
+    assertThat(over.outcome()).isEqualTo(CallOutcome.ABANDONED);
+    assertThat(over.rang()).isEqualTo(Duration.ofSeconds(12));
+    assertThat(over.rangAt()).isEqualTo(START);
   }
 
   @Test
@@ -169,6 +257,14 @@ class CallWatchTest {
 
   private static Verdict judge(Instant now, LegNews... news) {
     return CallWatch.judge(List.of(news), now);
+  }
+
+  private static LegNews record(State state) {
+    return new LegNews("log", Role.CALL, state, null, null, START);
+  }
+
+  private static LegNews heard(String leg, State state, int second) {
+    return new LegNews(leg, Role.DESK, state, null, null, START, START.plusSeconds(second));
   }
 
   private static LegNews desk(String leg, State state, int second) {
