@@ -17,6 +17,8 @@ import dev.ringback.records.detection.CallLegRepository;
 import dev.ringback.records.detection.ClinicCallRepository;
 import dev.ringback.records.detection.EpisodeRepository;
 import dev.ringback.records.detection.EpisodeRuns;
+import dev.ringback.records.detection.RequestSlotRepository;
+import dev.ringback.records.detection.RequestSlots;
 import dev.ringback.records.detection.SyncCursors;
 import dev.ringback.records.detection.TimelineRepository;
 import dev.ringback.records.detection.WebhookInbox;
@@ -42,6 +44,7 @@ public record Records(
     ClinicCallRepository calls,
     CallLegRepository legs,
     SyncCursors cursors,
+    RequestSlots slots,
     TicketRepository tickets,
     AppointmentRepository appointments,
     RequestedAppointmentRepository requests,
@@ -72,6 +75,7 @@ public record Records(
         new ClinicCallRepository(jdbc),
         new CallLegRepository(jdbc, cipher),
         new SyncCursors(jdbc),
+        new RequestSlotRepository(jdbc),
         new TicketRepository(jdbc, cipher),
         new AppointmentRepository(jdbc),
         new RequestedAppointmentRepository(jdbc, cipher),

@@ -17,6 +17,7 @@ import dev.ringback.records.detection.CallLegRepository;
 import dev.ringback.records.detection.ClinicCallRepository;
 import dev.ringback.records.detection.EpisodeRepository;
 import dev.ringback.records.detection.EpisodeRuns;
+import dev.ringback.records.detection.RequestSlots;
 import dev.ringback.records.detection.TimelineRepository;
 import dev.ringback.records.detection.WebhookInbox;
 import dev.ringback.records.escalation.TicketRepository;
@@ -87,6 +88,11 @@ class RecordsConfiguration {
   @Bean
   CallLegRepository callLegRepository(Records records) {
     return records.legs();
+  }
+
+  @Bean
+  RequestSlots requestSlots(Records records) {
+    return records.slots();
   }
 
   @Bean

@@ -45,6 +45,7 @@ class RingCentralConfiguration {
 
   @Bean
   SyncSource ringCentralCallLog(RingCentralGateway ringCentral, Records records, Clock clock) {
-    return new RingCentralLogSync(ringCentral, records.cursors(), records.inbox(), clock);
+    return new RingCentralLogSync(
+        ringCentral, records.cursors(), records.inbox(), records.slots(), clock);
   }
 }

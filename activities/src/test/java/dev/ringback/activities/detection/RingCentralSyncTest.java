@@ -9,6 +9,7 @@ import dev.ringback.activities.ScriptedVendor.Answer;
 import dev.ringback.activities.TestStore;
 import dev.ringback.activities.outreach.VendorException;
 import dev.ringback.activities.outreach.VendorHttp;
+import dev.ringback.records.detection.RequestSlots;
 import dev.ringback.records.detection.SyncCursors;
 import dev.ringback.records.detection.WebhookInbox;
 import dev.ringback.records.ringcentral.RingCentralLogin;
@@ -20,6 +21,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -111,7 +114,7 @@ class RingCentralSyncTest {
     await().until(() -> log().sync() == 1);
 
     assertThat(log().sync()).isZero();
-    var kept = inbox.claim(java.time.Instant.now(), 10);
+    var kept = inbox.claim(Instant.now(), 10);
     assertThat(kept).extracting(WebhookInbox.Entry::source).containsExactly("ringcentral.log");
     assertThat(JsonMapper.shared().readTree(kept.getFirst().text()).path("result").asString())
         .isEqualTo("Missed");
@@ -129,6 +132,47 @@ class RingCentralSyncTest {
             Clock.systemUTC().instant());
 
     await().until(() -> log().sync() == 1);
+  }
+
+  @Test
+  void readsPageByPageWhatDoesNotFitIntoOneAnswer() throws Exception {
+    subscription("jwt").sync();
+    post("/sandbox/ringcentral/lost-calls?number=620", "");
+
+    assertThat(log().sync()).isEqualTo(500);
+    assertThat(log().sync()).isEqualTo(120);
+    assertThat(log().sync()).isZero();
+    assertThat(new SyncCursors(store.jdbc).find("ringcentral.call-log.rest")).isEmpty();
+  }
+
+  @Test
+  void asksNothingWhileNoSlotIsFreeOrThePenaltyOfAnotherProcessLasts() {
+    try (ScriptedVendor vendor = new ScriptedVendor()) {
+      store.records.slots().close("ringcentral", store.clock.instant().plusSeconds(60));
+      var gateway = new RingCentralGateway(login(vendor.address(""), "jwt"), http(), store.clock);
+
+      assertThatThrownBy(() -> log(gateway, store.clock).sync())
+          .isInstanceOf(VendorException.class)
+          .hasMessageContaining("often enough");
+      assertThat(vendor.asked()).isEmpty();
+    }
+  }
+
+  @Test
+  void aPenaltyHoldsForLookUpsAsWell() {
+    try (ScriptedVendor busy = new ScriptedVendor()) {
+      busy.then(200, "{\"access_token\":\"t\",\"expires_in\":3600}")
+          .then(429, "{}", "Retry-After", "60");
+      var gateway = new RingCentralGateway(login(busy.address(""), "jwt"), http(), store.clock);
+
+      assertThatThrownBy(() -> log(gateway, store.clock).sync())
+          .isInstanceOf(VendorException.class);
+
+      RequestSlots slots = store.records.slots();
+      Instant now = store.clock.instant();
+      assertThat(slots.take(RequestSlots.RINGCENTRAL_LOOK_UP, now.plusSeconds(59))).isFalse();
+      assertThat(slots.take(RequestSlots.RINGCENTRAL_LOOK_UP, now.plusSeconds(60))).isTrue();
+    }
   }
 
   @Test
@@ -193,8 +237,13 @@ class RingCentralSyncTest {
 
   private RingCentralLogSync log() throws IOException, InterruptedException {
     post("/sandbox/ringcentral/usage/reset", "");
+    store.jdbc.sql("update request_slot set free_at = timestamptz 'epoch'").update();
+    return log(gateway("jwt"), Clock.systemUTC());
+  }
+
+  private RingCentralLogSync log(RingCentralGateway gateway, InstantSource clock) {
     return new RingCentralLogSync(
-        gateway("jwt"), new SyncCursors(store.jdbc), inbox, Clock.systemUTC());
+        gateway, new SyncCursors(store.jdbc), inbox, store.records.slots(), clock);
   }
 
   private RingCentralGateway gateway(String jwt) {

@@ -23,6 +23,11 @@ public final class SyncCursors {
         .optional();
   }
 
+  /** Nothing is left to be read. */
+  public void clear(String source) {
+    jdbc.sql("delete from sync_cursor where source = :source").param("source", source).update();
+  }
+
   /** Everything up to here is kept elsewhere: it is not asked for again. */
   public void set(String source, String cursor, Instant at) {
     jdbc.sql(

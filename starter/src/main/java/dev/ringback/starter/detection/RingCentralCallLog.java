@@ -1,5 +1,6 @@
 package dev.ringback.starter.detection;
 
+import dev.ringback.records.detection.RequestSlots;
 import dev.ringback.records.ringcentral.RingCentralLogin;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,8 +11,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,31 +20,31 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The call log over RingCentral's API. Its requests are of the group "Heavy", of which a user has
- * ten a minute; a request during the penalty makes it last longer. Some are left to the schedule
- * that reads the log.
+ * ten a minute, whatever the number of processes; a request during the penalty makes it last
+ * longer. Where no slot is free, nothing is asked.
  */
 final class RingCentralCallLog implements RingCentralCalls {
   private static final Logger log = LoggerFactory.getLogger(RingCentralCallLog.class);
   private static final Duration ANSWER = Duration.ofMillis(800);
   private static final Duration EARLIER = Duration.ofMinutes(30);
   private static final Duration PENALTY = Duration.ofSeconds(60);
-  private static final int MOST_A_MINUTE = 6;
 
   private final RingCentralLogin login;
   private final HttpClient http;
+  private final RequestSlots slots;
   private final InstantSource clock;
-  private final Deque<Instant> asked = new ArrayDeque<>();
-  private Instant notBefore = Instant.EPOCH;
 
-  RingCentralCallLog(RingCentralLogin login, HttpClient http, InstantSource clock) {
+  RingCentralCallLog(
+      RingCentralLogin login, HttpClient http, RequestSlots slots, InstantSource clock) {
     this.login = login;
     this.http = http;
+    this.slots = slots;
     this.clock = clock;
   }
 
   @Override
   public Optional<RingCentralRecord> find(String session, Instant around) {
-    if (!mayAsk()) {
+    if (!slots.take(RequestSlots.RINGCENTRAL_LOOK_UP, clock.instant())) {
       return Optional.empty();
     }
     String path =
@@ -72,34 +71,20 @@ final class RingCentralCallLog implements RingCentralCalls {
     return Optional.empty();
   }
 
-  private synchronized boolean mayAsk() {
-    Instant now = clock.instant();
-    while (!asked.isEmpty() && !asked.getFirst().plus(PENALTY).isAfter(now)) {
-      asked.removeFirst();
-    }
-    if (now.isBefore(notBefore) || asked.size() >= MOST_A_MINUTE) {
-      return false;
-    }
-    asked.addLast(now);
-    return true;
-  }
-
-  private synchronized void trouble(HttpResponse<String> answer) {
+  private void trouble(HttpResponse<String> answer) {
     log.warn("RingCentral's call log answered {}", answer.statusCode());
     if (answer.statusCode() == 401) {
       login.forget();
     }
     if (answer.statusCode() == 429) {
-      notBefore =
-          clock
-              .instant()
-              .plus(
-                  answer
-                      .headers()
-                      .firstValue("Retry-After")
-                      .filter(seconds -> seconds.matches("\\d{1,4}"))
-                      .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
-                      .orElse(PENALTY));
+      Duration penalty =
+          answer
+              .headers()
+              .firstValue("Retry-After")
+              .filter(seconds -> seconds.matches("\\d{1,4}"))
+              .map(seconds -> Duration.ofSeconds(Long.parseLong(seconds)))
+              .orElse(PENALTY);
+      slots.close("ringcentral", clock.instant().plus(penalty));
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.ringback.starter.detection;
 
+import dev.ringback.records.detection.RequestSlots;
 import dev.ringback.records.ringcentral.RingCentralLogin;
 import dev.ringback.records.transport.ClientTls;
 import java.net.URI;
@@ -16,12 +17,13 @@ class RingCentralConfiguration {
   private static final String REAL = "https://platform.ringcentral.com";
 
   @Bean
-  RingCentralCalls ringCentralCalls(RingCentralSettings settings, Clock clock) {
+  RingCentralCalls ringCentralCalls(RingCentralSettings settings, RequestSlots slots, Clock clock) {
     String base = settings.apiBaseUrl().isEmpty() ? REAL : settings.apiBaseUrl();
     return new RingCentralCallLog(
         new RingCentralLogin(
             URI.create(base), settings.clientId(), settings.clientSecret(), settings.jwt(), clock),
         ClientTls.http(URI.create(base).getHost()).connectTimeout(Duration.ofMillis(500)).build(),
+        slots,
         clock);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.ringback.records.detection.RequestSlots;
 import dev.ringback.records.ringcentral.RingCentralLogin;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -13,6 +14,9 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,6 +36,7 @@ class RingCentralCallLogTest {
 
   private final List<String> logs = new CopyOnWriteArrayList<>();
   private final List<String> tokens = new CopyOnWriteArrayList<>();
+  private final RequestSlots slots = new Slots();
   private HttpServer server;
   private HttpClient http;
   private RingCentralCallLog log;
@@ -50,7 +55,7 @@ class RingCentralCallLogTest {
     URI base = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     log =
         new RingCentralCallLog(
-            new RingCentralLogin(base, "id", "secret", "jwt", () -> now), http, () -> now);
+            new RingCentralLogin(base, "id", "secret", "jwt", () -> now), http, slots, () -> now);
     // The first request of a process may take longer than the log waits.
     find();
     now = now.plus(Duration.ofMinutes(2));
@@ -80,12 +85,12 @@ class RingCentralCallLogTest {
   }
 
   @Test
-  void leavesTheSeventhQuestionOfAMinuteToTheSchedule() {
-    for (int i = 0; i < 6; i++) {
+  void asksNothingWhereNoSlotIsFree() {
+    for (int i = 0; i < 5; i++) {
       assertThat(find()).isPresent();
     }
     assertThat(find()).isEmpty();
-    assertThat(logs).hasSize(6);
+    assertThat(logs).hasSize(5);
 
     now = now.plus(Duration.ofMinutes(1));
     assertThat(find()).isPresent();
@@ -141,6 +146,37 @@ class RingCentralCallLogTest {
     server.stop(0);
 
     assertThat(find()).isEmpty();
+  }
+
+  @Test
+  void keepsQuietWhileThePenaltyOfAnotherProcessLasts() {
+    slots.close("ringcentral", now.plusSeconds(30));
+    assertThat(find()).isEmpty();
+    assertThat(logs).isEmpty();
+
+    now = now.plus(Duration.ofSeconds(30));
+    assertThat(find()).isPresent();
+  }
+
+  /** Five slots, all of one purpose. */
+  private static final class Slots implements RequestSlots {
+    private final Deque<Instant> freeAt = new ArrayDeque<>(Collections.nCopies(5, Instant.EPOCH));
+    private Instant closedUntil = Instant.EPOCH;
+
+    @Override
+    public boolean take(String purpose, Instant now) {
+      if (now.isBefore(closedUntil) || freeAt.getFirst().isAfter(now)) {
+        return false;
+      }
+      freeAt.removeFirst();
+      freeAt.addLast(now.plusSeconds(60));
+      return true;
+    }
+
+    @Override
+    public void close(String vendor, Instant until) {
+      closedUntil = until;
+    }
   }
 
   private Optional<RingCentralRecord> find() {
