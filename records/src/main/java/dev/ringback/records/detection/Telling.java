@@ -50,6 +50,13 @@ final class Telling {
           "a consultation is asked for at " + appointment.start() + ", staff confirm it by text";
       case Outcome.Booked(var appointment) ->
           "a consultation is booked for " + appointment.start() + " in " + appointment.pms();
+      case Outcome.Moved(var appointment, var from) when appointment.unconfirmed() ->
+          "%s is asked for instead of %s, staff confirm it by text"
+              .formatted(appointment.start(), from);
+      case Outcome.Moved(var appointment, var from) ->
+          "the appointment was moved from %s to %s".formatted(from, appointment.start());
+      case Outcome.Cancelled(_, var start) -> "the appointment of " + start + " is cancelled";
+      case Outcome.Kept _ -> "the appointment stays as it is";
       case Outcome.Escalated(var reason, _) -> "a person has it now, " + words(reason);
       case Outcome.OptedOut(var on) -> "the caller asked to stop, by " + words(on);
       case Outcome.Declined _ -> "the caller is not interested";

@@ -1,5 +1,6 @@
 package dev.ringback.starter.recovery;
 
+import dev.ringback.workflows.booking.AppointmentChange;
 import dev.ringback.workflows.clinic.Language;
 import dev.ringback.workflows.compliance.OptOut;
 import dev.ringback.workflows.conversation.CallAnswered;
@@ -64,6 +65,9 @@ public final class EchoRecovery implements MissedCallRecoveryWorkflow {
 
   @Override
   public void optedOut(OptOut optOut) {}
+
+  @Override
+  public void appointmentChanged(AppointmentChange change) {}
 
   @Override
   public void takeOver(StaffCommand command) {

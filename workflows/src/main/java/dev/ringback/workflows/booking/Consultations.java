@@ -15,10 +15,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Looks for consultation times and books one. */
+/** Looks for consultation times and books one; moves or cancels an appointment that stands. */
 public final class Consultations {
   /** How far to look when the lead's own horizon holds nothing. */
   private static final Duration FARTHER = Duration.ofDays(30);
@@ -75,8 +76,7 @@ public final class Consultations {
       @Nullable TreatmentId treatment,
       @Nullable PersonName name,
       List<String> flags) {
-    String occasion =
-        "booking-" + slot.start().getEpochSecond() + (lost == 0 ? "" : "-again-" + lost);
+    String occasion = "booking-" + slot.start().getEpochSecond() + again(lost);
     EffectId effect = EffectId.of(episode, occasion, "appointment");
     try {
       return practice("Book the consultation")
@@ -95,6 +95,73 @@ public final class Consultations {
     } catch (ActivityFailure e) {
       return new BookingResult.NeedsStaff(BookingResult.NeedsStaff.Reason.UNSETTLED);
     }
+  }
+
+  /** The person's appointments to come; empty when the system cannot be asked. */
+  public Optional<FoundAppointments> appointments(Instant now) {
+    try {
+      return Optional.of(
+          practice("Look for the caller's appointments")
+              .findAppointments(
+                  new FindAppointments(episode, clinic.id(), clinic.version(), contact, now)));
+    } catch (ActivityFailure e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * Moves an appointment to a time that was offered and agreed to.
+   *
+   * @param lost how often this time was gone before
+   */
+  public BookingResult move(BookedTime appointment, Slot slot, int lost, String search) {
+    String occasion =
+        "move-" + appointment.id() + "-" + slot.start().getEpochSecond() + again(lost);
+    try {
+      return practice("Move the appointment")
+          .move(
+              new MoveAppointment(
+                  EffectId.of(episode, occasion, "appointment"),
+                  episode,
+                  clinic.id(),
+                  clinic.version(),
+                  contact,
+                  appointment,
+                  search,
+                  slot));
+    } catch (ActivityFailure e) {
+      return new BookingResult.NeedsStaff(BookingResult.NeedsStaff.Reason.UNSETTLED);
+    }
+  }
+
+  /** Cancels an appointment, which was agreed to; one that cannot be settled needs staff. */
+  public CancelResult cancel(BookedTime appointment) {
+    EffectId effect = EffectId.of(episode, "cancel-" + appointment.id(), "appointment");
+    try {
+      return practice("Cancel the appointment")
+          .cancel(
+              new CancelAppointment(
+                  effect, episode, clinic.id(), clinic.version(), contact, appointment));
+    } catch (ActivityFailure e) {
+      return new CancelResult.NeedsStaff(BookingResult.NeedsStaff.Reason.UNSETTLED);
+    }
+  }
+
+  /** What an appointment is certainly about, by the name of its service; null: a general one. */
+  public @Nullable TreatmentId treatment(BookedTime appointment) {
+    ServiceType service = new ServiceType("service", appointment.service(), "");
+    return ServiceMappingPolicy.propose(List.of(service), clinic.treatments()).stream()
+        .map(mapping ->
+            mapping instanceof ServiceMapping.Mapped(var _, var treatment, var certain) && certain
+                ? treatment
+                : null)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String again(int lost) {
+    return lost == 0 ? "" : "-again-" + lost;
   }
 
   private FoundSlots search(@Nullable TreatmentId treatment, SlotOfferPolicy.Span span) {

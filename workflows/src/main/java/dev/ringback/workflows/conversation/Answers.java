@@ -84,7 +84,12 @@ public final class Answers {
    * Says something that must not be missed: by text as well if the caller may not have heard it.
    */
   void tell(CallerTurn turn, String words) {
-    say(turn, words, Next.HANG_UP);
+    tell(turn, words, Next.HANG_UP);
+  }
+
+  /** The same, and listens. */
+  void tell(CallerTurn turn, String words, Next next) {
+    say(turn, words, next);
     EffectId call = turn.call();
     boolean heard =
         call == null

@@ -42,7 +42,7 @@ final class AsideMoves {
   private static Move inWriting(Conversation conversation, TurnReading reading, Clinic clinic) {
     boolean settling =
         switch (conversation.pending()) {
-          case CONFIRMATION, NAME, IDENTITY, DETAIL -> true;
+          case CONFIRMATION, NAME, MOVE, CANCELLATION, IDENTITY, DETAIL -> true;
           default -> false;
         };
     return ConversationPolicy.saysSomething(reading) && !settling
@@ -120,7 +120,7 @@ final class AsideMoves {
   private static boolean mayReadBack(Conversation conversation, TurnReading reading, Detail given) {
     boolean settling =
         switch (conversation.pending()) {
-          case CONFIRMATION -> reading.answer() == Answer.YES;
+          case CONFIRMATION, MOVE, CANCELLATION -> reading.answer() == Answer.YES;
           case NAME -> reading.name() != null;
           default -> false;
         };

@@ -19,6 +19,9 @@ final class Awaited {
       case Move.WelcomeBack _ -> asked(Dimension.GOALS);
       case Move.Confirm _ -> pending = Pending.CONFIRMATION;
       case Move.AskName _ -> pending = Pending.NAME;
+      case Move.AskWho _ -> pending = Pending.IDENTITY;
+      case Move.ConfirmMove _ -> pending = Pending.MOVE;
+      case Move.ConfirmCancel _ -> pending = Pending.CANCELLATION;
       case Move.ReadBack(Detail detail) -> {
         details.readBack(detail, pending);
         pending = Pending.DETAIL;

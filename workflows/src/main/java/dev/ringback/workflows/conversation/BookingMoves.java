@@ -53,6 +53,9 @@ final class BookingMoves {
     if (conversation.last().yesUnheard()) {
       return ConversationPolicy.unclear(conversation, new Move.AskAgain());
     }
+    if (conversation.changing().isMoving()) {
+      return new Move.Reschedule(chosen);
+    }
     return conversation.needsName() ? new Move.AskName() : new Move.Book(chosen);
   }
 
@@ -72,11 +75,26 @@ final class BookingMoves {
   }
 
   private static Move confirm(Conversation conversation, Slot slot) {
-    return new Move.Confirm(slot, conversation.needsName());
+    return conversation.changing().isMoving()
+        ? new Move.ConfirmMove(slot)
+        : new Move.Confirm(slot, conversation.needsName());
   }
 
-  private static boolean wantsOther(TurnReading reading) {
+  static boolean wantsOther(TurnReading reading) {
     return reading.intents().contains(Intent.OTHER_TIMES) || reading.answer() == Answer.NO;
+  }
+
+  /** Whether times stand on offer at another location than the one talked about now. */
+  static boolean offersElsewhere(Conversation conversation) {
+    boolean settling = conversation.isBooking() || conversation.pending() == Pending.DETAIL;
+    return settling
+        && conversation.offered().stream()
+            .anyMatch(slot -> !slot.location().equals(conversation.location()));
+  }
+
+  /** Whether others' bookings may cost this person another time before staff look at it. */
+  static boolean mayOfferAfterLoss(Conversation conversation) {
+    return !conversation.talks() || conversation.times().offers() < 2 * MOST_OFFERS;
   }
 
   /** Those on offer at one location are of no use at another. */
@@ -89,13 +107,17 @@ final class BookingMoves {
   }
 
   private static Move times(Conversation conversation, boolean more) {
-    return conversation.times().offers() >= MOST_OFFERS
-        ? new Move.Escalate(EscalationReason.NO_SUITABLE_TIME)
+    if (conversation.times().offers() >= MOST_OFFERS) {
+      return new Move.Escalate(EscalationReason.NO_SUITABLE_TIME);
+    }
+    Changing changing = conversation.changing();
+    return changing.isMoving()
+        ? new Move.OfferNewTimes(changing.required(), more)
         : new Move.OfferTimes(more);
   }
 
   /** A question that was answered on the way is no misunderstanding. */
-  private static Move again(Conversation conversation, TurnReading reading, Move move) {
+  static Move again(Conversation conversation, TurnReading reading, Move move) {
     return conversation.talks() && ConversationPolicy.answeredAQuestion(reading)
         ? move
         : ConversationPolicy.unclear(conversation, move);

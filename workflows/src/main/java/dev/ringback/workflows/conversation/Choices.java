@@ -45,7 +45,17 @@ public final class Choices {
       case LIMITATIONS -> nth(LIMITATIONS, number).map(kind -> new Fact.Limitation(kind, evidence));
       case OPENNESS -> nth(OPENNESS, number).map(kind -> new Fact.Openness(kind, evidence));
       case WINDOW -> nth(WINDOW, number).map(kind -> new Fact.Window(kind, null, evidence));
-      case NOTHING, SLOT, CONFIRMATION, NAME, IDENTITY, DETAIL -> Optional.empty();
+      case NOTHING,
+          SLOT,
+          CONFIRMATION,
+          NAME,
+          APPOINTMENT,
+          MOVE,
+          CANCELLATION,
+          ANOTHER_TIME,
+          IDENTITY,
+          DETAIL ->
+          Optional.empty();
     };
   }
 
@@ -53,13 +63,14 @@ public final class Choices {
   public static Answer answer(String words, Pending asked) {
     int number = number(words).orElse(0);
     return switch (asked) {
-      case CONFIRMATION, IDENTITY, DETAIL ->
+      case CONFIRMATION, MOVE, CANCELLATION, ANOTHER_TIME, IDENTITY, DETAIL ->
           switch (number) {
             case 1 -> Answer.YES;
             case 2 -> Answer.NO;
-            default -> WordsPolicy.answer(words);
+            default -> ChangeAnswerPolicy.answer(words, asked);
           };
-      case NOTHING, GOALS, LIMITATIONS, OPENNESS, WINDOW, SLOT, NAME -> WordsPolicy.answer(words);
+      case NOTHING, GOALS, LIMITATIONS, OPENNESS, WINDOW, SLOT, NAME, APPOINTMENT ->
+          WordsPolicy.answer(words);
     };
   }
 
@@ -117,8 +128,9 @@ public final class Choices {
           english
               ? List.of("this week", "next week", "this month", "no hurry")
               : List.of("esta semana", "la próxima semana", "este mes", "sin prisa");
-      case CONFIRMATION, IDENTITY, DETAIL -> english ? List.of("yes", "no") : List.of("sí", "no");
-      case NOTHING, SLOT, NAME -> List.of();
+      case CONFIRMATION, MOVE, CANCELLATION, ANOTHER_TIME, IDENTITY, DETAIL ->
+          english ? List.of("yes", "no") : List.of("sí", "no");
+      case NOTHING, SLOT, NAME, APPOINTMENT -> List.of();
     };
   }
 

@@ -10,7 +10,6 @@ import dev.ringback.workflows.compliance.ContactStanding;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a conversation has come to: what was asked, offered, and what is waited for. */
@@ -22,6 +21,7 @@ public final class Conversation {
   private final Identity identity;
   private final Patience patience = new Patience();
   private final Awaited awaited = new Awaited();
+  private final Changing changing = new Changing();
   private boolean textOffered;
   private boolean openQuestionRaised;
   private boolean underWay;
@@ -91,8 +91,10 @@ public final class Conversation {
     if (!(bare instanceof Move.Repeat)) {
       lastMove = bare;
     }
-    if (bare instanceof Move.Confirm(Slot slot, boolean _)) {
-      times.choose(slot);
+    switch (bare) {
+      case Move.Confirm(Slot slot, boolean _) -> times.choose(slot);
+      case Move.ConfirmMove(Slot slot) -> times.choose(slot);
+      default -> changes(bare);
     }
     if (move instanceof Move.NotUnderstood) {
       patience.notUnderstood();
@@ -102,6 +104,14 @@ public final class Conversation {
     }
     textOffered = move instanceof Move.OfferText;
     awaited.decided(move);
+  }
+
+  private void changes(Move move) {
+    changing.decided(move);
+    if (move instanceof Move.OfferNewTimes || move instanceof Move.ConfirmCancel) {
+      LocationId place = changing.required().location();
+      setting.at(place == null ? setting.location() : place);
+    }
   }
 
   /** A turn begins; who writes is taken for the person on file and owes no answer to who it is. */
@@ -127,14 +137,14 @@ public final class Conversation {
     awaited.waitFor(Pending.SLOT);
   }
 
+  /** Something else than an answer to a qualifying question is waited for. */
+  void waitsFor(Pending what) {
+    awaited.waitFor(what);
+  }
+
   /** Something was expected and nothing was said. */
   public void silence() {
     patience.silence();
-  }
-
-  /** Nothing is waited for any more. */
-  public void settled() {
-    awaited.waitFor(Pending.NOTHING);
   }
 
   /** The clinic was asked what it has not published; staff know, once. */
@@ -160,45 +170,26 @@ public final class Conversation {
 
   /** Whether yes was said to a time that had not been heard to its end, and may be read again. */
   boolean saidYesUnheard() {
-    return pending() == Pending.CONFIRMATION && last.yesUnheard() && patience.mayReadAgain();
+    return pending().isReadBack() && last.yesUnheard() && patience.mayReadAgain();
   }
 
-  /** The flags, and the other numbers they left: for staff, who alone call those. */
+  /** What staff are told along with a ticket. */
   List<String> notesForStaff() {
-    return Stream.concat(
-            told.flags().stream(),
-            details().kept().stream()
-                .filter(detail -> detail.kind() == Detail.Kind.PHONE)
-                .map(detail -> "can also be reached at " + PhoneWords.of(detail.value())))
-        .toList();
+    return NotesForStaff.of(this);
   }
 
   boolean needsName() {
     return !identity.hasNameOnFile() && told.name() == null;
   }
 
-  /** Whether others' bookings may cost this person another time before staff look at it. */
-  boolean mayOfferAfterLoss() {
-    return !talks || times.offers() < 2 * BookingMoves.MOST_OFFERS;
-  }
-
-  /** Whether times are being settled. */
   /** Whether somebody else than the person on file talks. */
   public boolean isWithSomebodyElse() {
     return identity.isSomebodyElse();
   }
 
-  /** Whether times stand on offer at another location than the one talked about now. */
-  boolean offersElsewhere() {
-    boolean settling = isBooking() || pending() == Pending.DETAIL;
-    return settling && offered().stream().anyMatch(slot -> !slot.location().equals(location()));
-  }
-
+  /** Whether times are being settled. */
   boolean isBooking() {
-    return switch (pending()) {
-      case SLOT, CONFIRMATION, NAME -> true;
-      default -> false;
-    };
+    return pending().isBooking();
   }
 
   /** Whether a person has said anything: silence and machines do not make a conversation. */
@@ -220,8 +211,9 @@ public final class Conversation {
     return told.facts();
   }
 
+  /** What there is to choose from: times, or appointments they have. */
   public List<Slot> offered() {
-    return times.offered();
+    return pending() == Pending.APPOINTMENT ? changing.listed(location()) : times.offered();
   }
 
   public Pending pending() {
@@ -264,6 +256,10 @@ public final class Conversation {
 
   Times times() {
     return times;
+  }
+
+  Changing changing() {
+    return changing;
   }
 
   Identity identity() {

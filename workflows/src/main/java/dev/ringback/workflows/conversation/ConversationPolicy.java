@@ -18,9 +18,10 @@ public final class ConversationPolicy {
   public static Move next(Conversation conversation, TurnReading reading, Clinic clinic) {
     Move move =
         UrgentMoves.of(conversation, reading)
+            .or(() -> ChangingMoves.overtaken(conversation))
             .or(() -> AsideMoves.of(conversation, reading, clinic))
             .orElseGet(() -> awaited(conversation, reading, clinic));
-    if (conversation.talks() && conversation.offersElsewhere() && repeatsTimes(move)) {
+    if (conversation.talks() && BookingMoves.offersElsewhere(conversation) && repeatsTimes(move)) {
       move = atTheNewPlace(conversation, move);
     }
     return conversation.talks() && turnsInCircles(conversation, reading, move)
@@ -49,18 +50,28 @@ public final class ConversationPolicy {
   /** The move on what was waited for. */
   static Move awaited(Conversation conversation, TurnReading reading, Clinic clinic) {
     return switch (conversation.pending()) {
-      case CONFIRMATION -> BookingMoves.afterConfirmation(conversation, reading);
+      case CONFIRMATION, MOVE -> BookingMoves.afterConfirmation(conversation, reading);
       case NAME -> BookingMoves.afterName(conversation, reading);
       case SLOT -> BookingMoves.afterOffer(conversation, reading);
-      case IDENTITY -> QualifyingMoves.afterIdentity(conversation, clinic);
+      case APPOINTMENT -> ChangingMoves.afterWhich(conversation, reading);
+      case CANCELLATION -> ChangingMoves.afterCancellation(conversation, reading);
+      case ANOTHER_TIME -> ChangingMoves.afterAnotherTime(conversation, reading);
+      case IDENTITY ->
+          conversation.changing().isWished()
+              ? ChangingMoves.afterIdentity(conversation, reading)
+              : QualifyingMoves.afterIdentity(conversation, clinic);
       case NOTHING, GOALS, LIMITATIONS, OPENNESS, WINDOW, DETAIL ->
-          QualifyingMoves.of(conversation, reading, clinic);
+          ChangingMoves.perhapsMeant(
+              conversation, reading, QualifyingMoves.of(conversation, reading, clinic));
     };
   }
 
   /** The move when something was expected on a call and nothing was said. */
   public static Move afterSilence(Conversation conversation) {
     int silences = conversation.patience().silences();
+    if (conversation.changing().done().isPresent()) {
+      return new Move.Close();
+    }
     if (!conversation.talks()) {
       return silences > MOST_SILENCES ? new Move.Later() : new Move.Repeat();
     }
@@ -82,7 +93,13 @@ public final class ConversationPolicy {
   private static boolean turnsInCircles(Conversation conversation, TurnReading reading, Move move) {
     boolean sameWords =
         switch (move) {
-          case Move.AskAgain _, Move.Confirm _, Move.AskName _, Move.ReadBack _, Move.ByCall _ ->
+          case Move.AskAgain _,
+              Move.Confirm _,
+              Move.ConfirmMove _,
+              Move.ConfirmCancel _,
+              Move.AskName _,
+              Move.ReadBack _,
+              Move.ByCall _ ->
               move.equals(conversation.lastMove());
           default -> false;
         };

@@ -1,20 +1,15 @@
 package dev.ringback.workflows.conversation;
 
-import dev.ringback.workflows.booking.Slot;
+import dev.ringback.workflows.booking.AppointmentChange;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.Clinic;
 import dev.ringback.workflows.clinic.Dimension;
 import dev.ringback.workflows.clinic.Location;
-import dev.ringback.workflows.clinic.Question;
 import dev.ringback.workflows.compliance.ContactStanding;
 import dev.ringback.workflows.conversation.Reply.Next;
 import dev.ringback.workflows.escalation.EscalationReason;
-import dev.ringback.workflows.outreach.ActivityPolicies;
-import dev.ringback.workflows.outreach.ContactActivities;
 import dev.ringback.workflows.outreach.Episode;
 import dev.ringback.workflows.outreach.EpisodeClock;
-import dev.ringback.workflows.outreach.KeepEmail;
-import io.temporal.workflow.Workflow;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * policy decide, and carries the move out.
  */
 public final class Dialogue {
-  private final Episode episode;
   private final Clinic clinic;
   private final EpisodeClock clock;
   private final Standstill standstill;
@@ -36,7 +30,7 @@ public final class Dialogue {
   private final FirstWords firstWords;
   private final Readings readings;
   private final Answers answers;
-  private final Offers offers;
+  private final MovePerformance performance;
   private final Endings endings;
   private @Nullable String callOffer;
 
@@ -53,7 +47,6 @@ public final class Dialogue {
       Standstill standstill,
       boolean talks) {
     Location called = clinic.location(episode.location());
-    this.episode = episode;
     this.clinic = clinic;
     this.clock = clock;
     this.standstill = standstill;
@@ -64,8 +57,10 @@ public final class Dialogue {
     this.readings = new Readings(episode, clinic, conversation);
     this.answers =
         new Answers(episode, called, clock, standstill, conversation, this::spoke, this::atTheEnd);
-    this.offers = new Offers(this, episode, clinic, clock);
     this.endings = new Endings(episode, called, turns, answers, this);
+    this.performance =
+        new MovePerformance(
+            this, episode, wording, clock, standstill, new Offers(this, episode, clinic, clock));
   }
 
   /** First words by text; asks for the goals. */
@@ -164,6 +159,16 @@ public final class Dialogue {
     return wording.withChoices(wording.question(Channel.SMS), Channel.SMS);
   }
 
+  /** The practice system told of a change; whether it concerns what is talked about. */
+  public boolean learns(AppointmentChange news) {
+    return conversation.changing().learn(news);
+  }
+
+  /** What the conversation has come to, whatever else follows; empty while that is open. */
+  public Optional<Outcome> done() {
+    return conversation.changing().done();
+  }
+
   public Endings endings() {
     return endings;
   }
@@ -185,61 +190,10 @@ public final class Dialogue {
         conversation.facts(), clinic, conversation.identity().isReturning(), today());
   }
 
-  private Optional<Outcome> decided(CallerTurn turn, String acknowledgement, Move move) {
+  /** Notes what was decided and carries it out. */
+  Optional<Outcome> decided(CallerTurn turn, String acknowledgement, Move move) {
     conversation.decided(move);
-    return carryOut(turn, acknowledgement, move);
-  }
-
-  private Optional<Outcome> carryOut(CallerTurn turn, String acknowledgement, Move move) {
-    return switch (move) {
-      case Move.Ask(Question question) -> ask(turn, phrases().ask(acknowledgement, question));
-      case Move.AskAgain _ ->
-          ask(turn, Sentences.join(acknowledgement, wording.question(turn.channel())));
-      case Move.WelcomeBack _ ->
-          ask(turn, phrases().greetings().welcomeBack(conversation.identity().person()));
-      case Move.OfferTimes(boolean more) -> offers.offer(turn, acknowledgement, more);
-      case Move.Confirm _ ->
-          ask(turn, Sentences.join(acknowledgement, wording.readBack(turn.channel())));
-      case Move.AskName _ -> ask(turn, Sentences.join(acknowledgement, phrases().askName()));
-      case Move.Book(Slot slot) -> offers.book(turn, slot);
-      case Move.ReadBack(Detail detail) -> ask(turn, phrases().readBack(detail, turn.channel()));
-      case Move.SayAgain _ -> ask(turn, phrases().repeat(""));
-      case Move.Drop(Move then) -> carryOut(turn, acknowledgement, then);
-      case Move.Keep(Detail detail, Move then) -> {
-        keep(detail);
-        yield carryOut(turn, phrases().noted(), then);
-      }
-      case Move.NotUnderstood(Move again) ->
-          carryOut(turn, acknowledgement.isBlank() ? phrases().repeat("") : acknowledgement, again);
-      case Move.Repeat _ -> ask(turn, phrases().repeat(wording.question(turn.channel())));
-      case Move.OfferText _ -> ask(turn, phrases().offerText(wording.question(turn.channel())));
-      case Move.LeaveCall _ -> leave(turn, phrases().goodbye());
-      case Move.ByText(Move then) -> {
-        leave(turn, phrases().textingYou());
-        standstill.goOnByText();
-        answers.spoken("");
-        yield carryOut(inWriting(turn), "", then);
-      }
-      case Move.ByCall _ -> {
-        Optional<Outcome> unreachable = ask(turn, phrases().callingYou());
-        standstill.callNow();
-        yield unreachable;
-      }
-      case Move.SayWhoCalls _ -> {
-        wording.somebodyElseFollows();
-        answers.say(turn, phrases().screened(), Next.LISTEN);
-        yield Optional.empty();
-      }
-      case Move.LeaveMessage _ -> leave(turn, messageOnce());
-      case Move.Escalate(EscalationReason reason) -> Optional.of(endings.escalate(turn, reason));
-      case Move.Stop _ -> Optional.of(endings.stop(turn));
-      case Move.Decline _ ->
-          Optional.of(endings.with(turn, phrases().declined(), new Outcome.Declined()));
-      case Move.WrongNumber _ -> Optional.of(endings.wrongNumber(turn));
-      case Move.NothingAsked _ -> Optional.of(endings.silently(turn));
-      case Move.Later _ ->
-          Optional.of(endings.with(turn, phrases().later(), new Outcome.Nurture()));
-    };
+    return performance.carryOut(turn, acknowledgement, move).map(conversation.changing()::instead);
   }
 
   /** Asks something and waits for the answer; an outcome if the words cannot reach the person. */
@@ -253,32 +207,12 @@ public final class Dialogue {
     hearing.spoke(words, wording.readBack(Channel.VOICE));
   }
 
-  /** What follows in a text to what was said on a call. */
-  private static CallerTurn inWriting(CallerTurn said) {
-    TurnId id = new TurnId(said.id() + ".text");
-    return new CallerTurn(id, Channel.SMS, null, said.at(), false, false, false, null);
-  }
-
   /** Last words of a call that hold whatever else is said; empty if none do. */
   private String atTheEnd() {
     return conversation.isAboutHealth()
             && HealthTalkPolicy.saysSoAtTheEnd(clinic.location(conversation.location()).state())
         ? phrases().aiAgain()
         : "";
-  }
-
-  private Optional<Outcome> leave(CallerTurn turn, String words) {
-    answers.say(turn, words, Next.HANG_UP);
-    return Optional.empty();
-  }
-
-  /** Other numbers are left to staff; nothing is sent there. */
-  private void keep(Detail detail) {
-    if (detail.kind() == Detail.Kind.EMAIL) {
-      Workflow.newLocalActivityStub(
-              ContactActivities.class, ActivityPolicies.store("Keep the person's email address"))
-          .keepEmail(new KeepEmail(episode.contact(), detail.value()));
-    }
   }
 
   private LocalDate today() {

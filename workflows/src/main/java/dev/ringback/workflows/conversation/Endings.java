@@ -42,7 +42,7 @@ public final class Endings {
 
   /** Ends with words that must not be missed. */
   Outcome with(CallerTurn turn, String words, Outcome outcome) {
-    dialogue.conversation().settled();
+    dialogue.conversation().waitsFor(Pending.NOTHING);
     answers.tell(turn, words);
     return outcome;
   }
@@ -115,7 +115,10 @@ public final class Endings {
 
   /** Staff are told of a question the clinic has published no answer to; once, and it goes on. */
   void raiseOpenQuestion(CallerTurn turn, Optional<Outcome> outcome) {
-    boolean promised = outcome.isEmpty() || outcome.get() instanceof Outcome.Booked;
+    boolean promised =
+        outcome.isEmpty()
+            || outcome.get() instanceof Outcome.Booked
+            || outcome.get() instanceof Outcome.Moved;
     if (promised && dialogue.conversation().raisesOpenQuestion()) {
       handOver(EscalationReason.OPEN_QUESTION, turn.channel());
     }

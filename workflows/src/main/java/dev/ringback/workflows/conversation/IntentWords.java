@@ -44,6 +44,7 @@ final class IntentWords {
               Pattern.compile(
                   "\\b(other|another|different|more|any other) (times?|days?|dates?|options?|openings?)\\b"
                       + "|\\b(none|neither) (of|work)\\w*|\\b(doesn'?t|don'?t|won'?t) work\\b|\\bcan'?t make\\b"
+                      + "|\\b(can|could) (we|i) (do|make it|come) .{0,30}\\binstead\\b"
                       + "|\\b(anything|something|nothing|any(one)?|a time) (earlier|later|sooner|else|in the)\\b|\\ban? (earlier|later) (time|day|one)\\b"
                       + "|\\b(otr[oa]s?) (hora|horas|horario|horarios|dia|dias|fecha|fechas|opcion|opciones)\\b|\\bningun[oa]\\b|\\bno me (sirve|queda|funciona|viene)\\w*\\b|\\b(algo|nada) mas (temprano|tarde)\\b"),
           Intent.LATER,

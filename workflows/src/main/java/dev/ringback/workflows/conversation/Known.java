@@ -42,7 +42,17 @@ final class Known {
   boolean answers(Pending pending) {
     return switch (pending) {
       case GOALS, LIMITATIONS, OPENNESS, WINDOW -> knows(Dimension.valueOf(pending.name()));
-      case NOTHING, SLOT, CONFIRMATION, NAME, IDENTITY, DETAIL -> false;
+      case NOTHING,
+          SLOT,
+          CONFIRMATION,
+          NAME,
+          APPOINTMENT,
+          MOVE,
+          CANCELLATION,
+          ANOTHER_TIME,
+          IDENTITY,
+          DETAIL ->
+          false;
     };
   }
 

@@ -1,8 +1,10 @@
 package dev.ringback.workflows.conversation;
 
+import dev.ringback.workflows.booking.BookedTime;
 import dev.ringback.workflows.booking.Slot;
 import dev.ringback.workflows.clinic.Question;
 import dev.ringback.workflows.escalation.EscalationReason;
+import org.jspecify.annotations.Nullable;
 
 /** What to do after a turn. */
 public sealed interface Move {
@@ -35,6 +37,41 @@ public sealed interface Move {
 
   /** Book it: the slot was offered and an explicit yes was said to the whole of it. */
   record Book(Slot slot) implements Move {}
+
+  /** Ask whether it is the person on file, before anything is said of an appointment. */
+  record AskWho(Change wish) implements Move {}
+
+  /**
+   * Look for the appointments they have, to change one.
+   *
+   * @param otherwise what comes if they have none; null: they are told so
+   */
+  record FindAppointment(Change wish, @Nullable Move otherwise) implements Move {}
+
+  /**
+   * Look for times an appointment could be moved to and offer them.
+   *
+   * @param more whether times after those offered before are wanted
+   */
+  record OfferNewTimes(BookedTime appointment, boolean more) implements Move {}
+
+  /** Read back from when to when it moves and ask for a yes. */
+  record ConfirmMove(Slot slot) implements Move {}
+
+  /** Move it: the time was offered and an explicit yes was said to the whole of it. */
+  record Reschedule(Slot slot) implements Move {}
+
+  /** Read the appointment back and ask whether to cancel it. */
+  record ConfirmCancel(BookedTime appointment) implements Move {}
+
+  /** Cancel it: an explicit yes was said to it. */
+  record Cancel(BookedTime appointment) implements Move {}
+
+  /** Leave it as it is. */
+  record Leave(BookedTime appointment) implements Move {}
+
+  /** It is done, and nothing more is wanted. */
+  record Close() implements Move {}
 
   /** Read an address or number back and ask for a yes. */
   record ReadBack(Detail detail) implements Move {}

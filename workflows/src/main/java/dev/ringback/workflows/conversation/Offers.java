@@ -1,6 +1,7 @@
 package dev.ringback.workflows.conversation;
 
 import dev.ringback.workflows.booking.Appointment;
+import dev.ringback.workflows.booking.BookedTime;
 import dev.ringback.workflows.booking.BookingResult;
 import dev.ringback.workflows.booking.Consultations;
 import dev.ringback.workflows.booking.FoundSlots;
@@ -8,6 +9,7 @@ import dev.ringback.workflows.booking.Slot;
 import dev.ringback.workflows.booking.SlotOfferPolicy;
 import dev.ringback.workflows.clinic.Clinic;
 import dev.ringback.workflows.clinic.Location;
+import dev.ringback.workflows.clinic.TreatmentId;
 import dev.ringback.workflows.escalation.EscalationReason;
 import dev.ringback.workflows.outreach.Episode;
 import dev.ringback.workflows.outreach.EpisodeClock;
@@ -18,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Times in a conversation: looked for, offered, booked. */
 final class Offers {
@@ -43,16 +46,7 @@ final class Offers {
 
   /** Looks for times and offers up to three. */
   Optional<Outcome> offer(CallerTurn turn, String acknowledgement, boolean more) {
-    List<Slot> before = dialogue.conversation().offered();
-    Instant after = more && !before.isEmpty() ? before.getLast().start().plusSeconds(1) : null;
-    Optional<FoundSlots> found =
-        consultations()
-            .find(
-                dialogue.conversation().told().treatment(),
-                clock.now(),
-                horizon(),
-                dialogue.conversation().told().event().orElse(null),
-                after);
+    Optional<FoundSlots> found = find(dialogue.conversation().told().treatment(), more);
     if (found.isEmpty()) {
       return over(turn, EscalationReason.BOOKING_NEEDS_STAFF);
     }
@@ -64,12 +58,33 @@ final class Offers {
     return dialogue.ask(turn, dialogue.phrases().offer(acknowledgement, offered, turn.channel()));
   }
 
+  /** Looks for times; empty if the system cannot be asked. */
+  Optional<FoundSlots> find(@Nullable TreatmentId treatment, boolean more) {
+    List<Slot> before = dialogue.conversation().times().offered();
+    Instant after = more && !before.isEmpty() ? before.getLast().start().plusSeconds(1) : null;
+    return consultations()
+        .find(
+            treatment,
+            clock.now(),
+            horizon(),
+            dialogue.conversation().told().event().orElse(null),
+            after);
+  }
+
+  /** Whether all of them can be told by the clock of the place that is talked about. */
+  boolean isInTheSameZone(List<BookedTime> appointments) {
+    return appointments.stream()
+        .map(BookedTime::location)
+        .allMatch(
+            place -> place != null && clinic.location(place).zone().equals(location().zone()));
+  }
+
   /** Where the person wants to come, which may not be where they called. */
-  private Location location() {
+  Location location() {
     return clinic.location(dialogue.conversation().location());
   }
 
-  private Consultations consultations() {
+  Consultations consultations() {
     return new Consultations(episode.id(), episode.contact(), clinic, location());
   }
 
@@ -96,7 +111,7 @@ final class Offers {
       case BookingResult.Booked(var appointment) -> Optional.of(booked(turn, slot, appointment));
       case BookingResult.SlotGone _ -> {
         lost.add(slot.start());
-        yield dialogue.conversation().mayOfferAfterLoss()
+        yield BookingMoves.mayOfferAfterLoss(dialogue.conversation())
             ? offer(turn, dialogue.phrases().slotGone(), false)
             : over(turn, EscalationReason.BOOKING_NEEDS_STAFF);
       }

@@ -150,7 +150,18 @@ final class RuleFacts {
               ? Optional.of(new Fact.Limitation(Fact.Limitation.Kind.NONE, all))
               : Optional.empty();
       case OPENNESS -> has(Fact.Openness.class) ? Optional.empty() : yesOrNoToBefore(all);
-      case NOTHING, WINDOW, SLOT, CONFIRMATION, NAME, IDENTITY, DETAIL -> Optional.empty();
+      case NOTHING,
+          WINDOW,
+          SLOT,
+          CONFIRMATION,
+          NAME,
+          APPOINTMENT,
+          MOVE,
+          CANCELLATION,
+          ANOTHER_TIME,
+          IDENTITY,
+          DETAIL ->
+          Optional.empty();
     };
   }
 

@@ -72,7 +72,9 @@ public final class RuleReading {
 
   /** Yes or no, by word or by the number of an answer that was given to choose from. */
   public static Answer answer(String words, ReadTurn turn) {
-    return turn.numbered() ? Choices.answer(words, turn.asked()) : WordsPolicy.answer(words);
+    return turn.numbered()
+        ? Choices.answer(words, turn.asked())
+        : ChangeAnswerPolicy.answer(words, turn.asked());
   }
 
   /** Where a name or a yes is waited for, a town may be a name: it must be said as a place. */
@@ -87,8 +89,8 @@ public final class RuleReading {
 
   private static boolean isSettled(Pending asked) {
     return switch (asked) {
-      case CONFIRMATION, NAME, IDENTITY, DETAIL -> true;
-      case NOTHING, GOALS, LIMITATIONS, OPENNESS, WINDOW, SLOT -> false;
+      case CONFIRMATION, NAME, MOVE, CANCELLATION, ANOTHER_TIME, IDENTITY, DETAIL -> true;
+      case NOTHING, GOALS, LIMITATIONS, OPENNESS, WINDOW, SLOT, APPOINTMENT -> false;
     };
   }
 

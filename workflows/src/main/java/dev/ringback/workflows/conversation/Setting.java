@@ -27,6 +27,11 @@ final class Setting {
     return true;
   }
 
+  /** It is about this place from here on. */
+  void at(LocationId place) {
+    location = place;
+  }
+
   /** Whether a turn is in another language that the clinic speaks; it is spoken from then on. */
   boolean switches(TurnReading reading) {
     Language spoken = reading.language();

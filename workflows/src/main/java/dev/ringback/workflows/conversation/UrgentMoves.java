@@ -15,8 +15,6 @@ final class UrgentMoves {
   /** A person takes over at once, most urgent first. */
   private static final Map<Intent, EscalationReason> TO_A_PERSON = toAPerson();
 
-  private static final Set<Intent> CHANGES = Set.of(Intent.RESCHEDULE, Intent.CANCEL);
-
   private UrgentMoves() {}
 
   static Optional<Move> of(Conversation conversation, TurnReading reading) {
@@ -29,32 +27,38 @@ final class UrgentMoves {
       return Optional.of(
           machine == Intent.SCREENED ? new Move.SayWhoCalls() : new Move.LeaveMessage());
     }
-    Optional<Move> person = whyAPerson(conversation, reading).map(Move.Escalate::new);
+    Optional<Move> person =
+        whyAPerson(reading).or(() -> wornOut(conversation)).map(Move.Escalate::new);
     if (person.isPresent()) {
       return person;
+    }
+    Optional<Move> change =
+        isAboutTheOffer(conversation, reading)
+            ? Optional.empty()
+            : ChangingMoves.wished(conversation, reading);
+    if (change.isPresent()) {
+      return change;
     }
     if (intents.contains(Intent.WRONG_NUMBER)) {
       return Optional.of(new Move.WrongNumber());
     }
     if (intents.contains(Intent.NOT_INTERESTED)) {
-      return Optional.of(new Move.Decline());
+      return ChangingMoves.leave(conversation).or(() -> Optional.of(new Move.Decline()));
     }
     if (intents.contains(Intent.LATER) && !ConversationPolicy.saysSomething(reading)) {
-      return Optional.of(new Move.Later());
+      return ChangingMoves.leave(conversation).or(() -> Optional.of(new Move.Later()));
     }
     return Optional.empty();
   }
 
-  private static Optional<EscalationReason> whyAPerson(
-      Conversation conversation, TurnReading reading) {
-    Set<Intent> intents = reading.intents();
-    boolean ofTheOffer = isAboutTheOffer(conversation, reading);
-    for (Map.Entry<Intent, EscalationReason> entry : TO_A_PERSON.entrySet()) {
-      Intent intent = entry.getKey();
-      if (intents.contains(intent) && !(CHANGES.contains(intent) && ofTheOffer)) {
-        return Optional.of(entry.getValue());
-      }
-    }
+  private static Optional<EscalationReason> whyAPerson(TurnReading reading) {
+    return TO_A_PERSON.entrySet().stream()
+        .filter(entry -> reading.intents().contains(entry.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst();
+  }
+
+  private static Optional<EscalationReason> wornOut(Conversation conversation) {
     Patience patience = conversation.patience();
     if (patience.abuse() >= MOST_ABUSE) {
       return Optional.of(EscalationReason.ABUSIVE);
@@ -81,8 +85,6 @@ final class UrgentMoves {
     reasons.put(Intent.CLINICAL, EscalationReason.CLINICAL_QUESTION);
     reasons.put(Intent.MINOR, EscalationReason.MINOR);
     reasons.put(Intent.PERSON, EscalationReason.ASKED_FOR_A_PERSON);
-    reasons.put(Intent.RESCHEDULE, EscalationReason.CHANGE_OF_APPOINTMENT);
-    reasons.put(Intent.CANCEL, EscalationReason.CHANGE_OF_APPOINTMENT);
     return reasons;
   }
 }

@@ -1,5 +1,6 @@
 package dev.ringback.workflows.conversation;
 
+import dev.ringback.workflows.booking.BookedTime;
 import dev.ringback.workflows.booking.Slot;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.Clinic;
@@ -7,6 +8,7 @@ import dev.ringback.workflows.clinic.Dimension;
 import dev.ringback.workflows.clinic.Question;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 /** A conversation's words, in the language it is held in and for the place it is about. */
@@ -23,6 +25,12 @@ final class Wording {
 
   Phrasebook phrases() {
     return Phrasebook.of(clinic, clinic.location(conversation.location()), conversation.language());
+  }
+
+  /** About an appointment they have. */
+  ChangingWords changing() {
+    return new ChangingWords(
+        clinic, clinic.location(conversation.location()), conversation.language());
   }
 
   /** The person knows whom they talk with. */
@@ -60,9 +68,19 @@ final class Wording {
     return switch (pending) {
       case NOTHING, GOALS -> openingQuestion();
       case LIMITATIONS, OPENNESS, WINDOW -> asked(Dimension.valueOf(pending.name()));
-      case SLOT -> phrases().offer("", conversation.offered(), channel);
+      case SLOT ->
+          conversation.changing().isMoving()
+              ? changing()
+                  .offer("", conversation.changing().required(), conversation.offered(), channel)
+              : phrases().offer("", conversation.offered(), channel);
       case CONFIRMATION -> readBack(channel);
       case NAME -> phrases().askName();
+      case APPOINTMENT -> changing().which(conversation.offered(), channel);
+      case MOVE, CANCELLATION -> readBack(channel);
+      case ANOTHER_TIME ->
+          conversation.changing().done().isPresent()
+              ? changing().anotherTime()
+              : changing().noneFound();
       case IDENTITY ->
           channel.isWritten() ? openingQuestion() : phrases().isThis(givenNameOnFile());
       case DETAIL ->
@@ -73,9 +91,15 @@ final class Wording {
   /** The time to be confirmed; empty if none is. */
   String readBack(Channel channel) {
     Slot chosen = conversation.times().chosen();
-    return conversation.pending() == Pending.CONFIRMATION && chosen != null
-        ? phrases().confirm(chosen, conversation.needsName(), channel)
-        : "";
+    Optional<BookedTime> old = conversation.changing().chosen();
+    return switch (conversation.pending()) {
+      case CONFIRMATION ->
+          chosen == null ? "" : phrases().confirm(chosen, conversation.needsName(), channel);
+      case MOVE ->
+          chosen == null ? "" : old.map(a -> changing().confirmMove(a, chosen, channel)).orElse("");
+      case CANCELLATION -> old.map(a -> changing().confirmCancel(a, channel)).orElse("");
+      default -> "";
+    };
   }
 
   private String asked(Dimension dimension) {
@@ -125,7 +149,15 @@ final class Wording {
 
   private static boolean isSettling(Move move) {
     Move bare = move.bare();
-    return bare instanceof Move.Confirm || bare instanceof Move.AskName;
+    return switch (bare) {
+      case Move.Confirm _,
+          Move.AskName _,
+          Move.FindAppointment _,
+          Move.ConfirmMove _,
+          Move.ConfirmCancel _ ->
+          true;
+      default -> false;
+    };
   }
 
   /** Adds numbered answers while no model understands free ones. */

@@ -56,7 +56,7 @@ final class Converse {
       } else if (state.callDropped()) {
         dropped();
       } else if (!silence.waitFor(this::hasWork)) {
-        silence.lasted().ifPresent(state::end);
+        dialogue.done().or(silence::lasted).ifPresent(state::end);
       }
     }
   }
@@ -115,7 +115,10 @@ final class Converse {
       // They were called while they wrote: nothing was cut off.
       state.engaged(Channel.SMS, null);
     } else {
-      silence.continueByText().ifPresentOrElse(state::end, () -> state.engaged(Channel.SMS, null));
+      dialogue
+          .done()
+          .or(silence::continueByText)
+          .ifPresentOrElse(state::end, () -> state.engaged(Channel.SMS, null));
     }
   }
 

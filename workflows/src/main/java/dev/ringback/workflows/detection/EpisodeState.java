@@ -1,5 +1,7 @@
 package dev.ringback.workflows.detection;
 
+import dev.ringback.workflows.booking.AppointmentChange;
+import dev.ringback.workflows.booking.AppointmentId;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.conversation.Outcome;
 import dev.ringback.workflows.conversation.Standstill;
@@ -9,8 +11,10 @@ import dev.ringback.workflows.outreach.EffectId;
 import dev.ringback.workflows.outreach.Legs;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class EpisodeState implements Standstill {
   private final Set<EventId> events = new LinkedHashSet<>();
   private final Set<EventId> answered = new HashSet<>();
+  private final Map<AppointmentId, AppointmentChange> changes = new LinkedHashMap<>();
   private final Turns turns = new Turns();
 
   /** Calls whose end was dealt with: a word that comes in late does not end them again. */
@@ -139,6 +144,25 @@ final class EpisodeState implements Standstill {
 
   boolean isOver() {
     return outcome != null;
+  }
+
+  /** Takes news of an appointment in; false if they are not newer than what was told before. */
+  boolean told(AppointmentChange news) {
+    AppointmentChange before = changes.get(news.appointment());
+    if (before != null && !news.at().isAfter(before.at())) {
+      return false;
+    }
+    changes.put(news.appointment(), news);
+    return true;
+  }
+
+  /** Whether it changes the appointment this episode ended with. */
+  boolean endedWithIt(AppointmentChange news) {
+    return switch (outcome) {
+      case Outcome.Booked(var booked) -> news.differsFrom(booked);
+      case Outcome.Moved(var moved, var _) -> news.differsFrom(moved);
+      case null, default -> false;
+    };
   }
 
   /** The first outcome stays. */

@@ -1,5 +1,6 @@
 package dev.ringback.workflows.detection;
 
+import dev.ringback.workflows.booking.AppointmentChange;
 import dev.ringback.workflows.compliance.OptOut;
 import dev.ringback.workflows.conversation.CallAnswered;
 import dev.ringback.workflows.conversation.CallerTurn;
@@ -53,6 +54,10 @@ public interface MissedCallRecoveryWorkflow {
   /** The person asked to stop somewhere outside the conversation, such as a mail's unsubscribe. */
   @SignalMethod
   void optedOut(OptOut optOut);
+
+  /** The clinic moved or cancelled an appointment; late or told twice, it changes nothing. */
+  @SignalMethod
+  void appointmentChanged(AppointmentChange change);
 
   /** Staff talk to the caller from now on; the assistant falls silent. */
   @SignalMethod

@@ -1,5 +1,6 @@
 package dev.ringback.workflows.detection;
 
+import dev.ringback.workflows.booking.AppointmentChange;
 import dev.ringback.workflows.clinic.EpisodeId;
 import dev.ringback.workflows.clinic.Language;
 import dev.ringback.workflows.compliance.OptOut;
@@ -99,6 +100,11 @@ public final class MissedCallRecoveryWorkflowImpl implements MissedCallRecoveryW
   @Override
   public void optedOut(OptOut optOut) {
     state.end(new Outcome.OptedOut(optOut.on()));
+  }
+
+  @Override
+  public void appointmentChanged(AppointmentChange change) {
+    recovery.get().changed(change);
   }
 
   @Override

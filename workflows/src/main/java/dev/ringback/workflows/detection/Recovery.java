@@ -1,5 +1,6 @@
 package dev.ringback.workflows.detection;
 
+import dev.ringback.workflows.booking.AppointmentChange;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.conversation.CallAnswered;
 import dev.ringback.workflows.conversation.CallerTurn;
@@ -48,7 +49,12 @@ final class Recovery {
     context.calls().withdraw(state.call());
     state.stage(Stage.CLOSED);
     Outcome outcome = Objects.requireNonNull(state.outcome(), "closed without an outcome");
-    boolean open = outcome instanceof Outcome.Booked(var booked) && booked.unconfirmed();
+    boolean open =
+        switch (outcome) {
+          case Outcome.Booked(var booked) -> booked.unconfirmed();
+          case Outcome.Moved(var moved, var _) -> moved.unconfirmed();
+          default -> false;
+        };
     context.tell(
         "closed: " + EpisodeBoard.word(outcome.code()) + (open ? ", to be confirmed" : ""));
     Workflow.newLocalActivityStub(
@@ -101,6 +107,20 @@ final class Recovery {
           new Reply(dialogue.messageOnce(), Next.HANG_UP, dialogue.conversation().language());
       case HANG_UP -> new Reply("", Next.HANG_UP, dialogue.conversation().language());
     };
+  }
+
+  /** The practice system told of a change; one that was told before changes nothing. */
+  void changed(AppointmentChange news) {
+    boolean first = state.told(news);
+    boolean concerns = dialogue.learns(news) || state.endedWithIt(news);
+    if (first && concerns) {
+      context.tell(
+          "the clinic "
+              + (news.cancelled() ? "cancelled" : "moved")
+              + " the appointment "
+              + news.appointment());
+      context.show();
+    }
   }
 
   EpisodeView view() {

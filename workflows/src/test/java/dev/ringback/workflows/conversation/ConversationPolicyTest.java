@@ -23,8 +23,6 @@ class ConversationPolicyTest {
   class APersonTakesOver {
     @ParameterizedTest
     @CsvSource({
-      "RESCHEDULE, CHANGE_OF_APPOINTMENT",
-      "CANCEL, CHANGE_OF_APPOINTMENT",
       "MINOR, MINOR",
       "CLINICAL, CLINICAL_QUESTION",
       "COMPLAINT, COMPLAINT",

@@ -103,7 +103,7 @@ class ConversationPropertiesTest {
           Move.Later _,
           Move.LeaveMessage _ ->
           true;
-      case Move.Book _ -> true;
+      case Move.Book _, Move.Reschedule _, Move.Leave _, Move.Close _ -> true;
       default -> false;
     };
   }
@@ -128,6 +128,38 @@ class ConversationPropertiesTest {
       }
       if (move instanceof Move.Book(Slot slot)) {
         return slot.equals(agreed) && talk.everOffered.contains(slot);
+      }
+      if (ends(move)) {
+        return true;
+      }
+    }
+    return true;
+  }
+
+  @Test
+  void nothingIsMovedOrCancelledButWhatWasReadBackWholeAndAgreedTo() {
+    qt().withExamples(EXAMPLES)
+        .forAll(conversations())
+        .check(drawn ->
+            talks().stream()
+                .map(talk -> talk.whoHasAVisit(40))
+                .allMatch(talk -> changesOnlyTheAgreed(talk, drawn)));
+  }
+
+  private static boolean changesOnlyTheAgreed(PaperTalk talk, List<Integer> drawn) {
+    talk.hears(Reads.intent(drawn.size() % 2 == 0 ? Intent.CANCEL : Intent.RESCHEDULE));
+    for (int number : drawn) {
+      Turn turn = Turn.of(number);
+      Pending asked = talk.conversation.pending();
+      Slot readBack = asked == Pending.MOVE ? talk.chosen() : null;
+      boolean silent = turn.silent() && talk.onCall();
+      Move move = silent ? talk.hearsNothing() : talk.hears(turn.reads(), turn.heardAll());
+      boolean yes = !silent && turn.reads().reading().answer() == Answer.YES && turn.heardAll();
+      if (move instanceof Move.Reschedule(Slot slot)) {
+        return yes && slot.equals(readBack) && talk.everOffered.contains(slot);
+      }
+      if (move instanceof Move.Cancel) {
+        return yes && asked == Pending.CANCELLATION;
       }
       if (ends(move)) {
         return true;

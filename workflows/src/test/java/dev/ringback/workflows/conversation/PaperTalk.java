@@ -1,5 +1,7 @@
 package dev.ringback.workflows.conversation;
 
+import dev.ringback.workflows.booking.AppointmentId;
+import dev.ringback.workflows.booking.BookedTime;
 import dev.ringback.workflows.booking.Slot;
 import dev.ringback.workflows.booking.SlotId;
 import dev.ringback.workflows.clinic.Channel;
@@ -25,6 +27,7 @@ final class PaperTalk {
   final Conversation conversation;
   final List<Move> moves = new ArrayList<>();
   final List<Slot> everOffered = new ArrayList<>();
+  final List<BookedTime> appointments = new ArrayList<>();
   private Channel channel = Channel.SMS;
   private int searches;
 
@@ -55,6 +58,11 @@ final class PaperTalk {
     PaperTalk talk = byText();
     talk.channel = Channel.VOICE;
     return talk;
+  }
+
+  PaperTalk onTheLine() {
+    channel = Channel.VOICE;
+    return this;
   }
 
   /** A call answered on the number of somebody who asked about CoolSculpting in July. */
@@ -121,9 +129,41 @@ final class PaperTalk {
         everOffered.addAll(found);
         conversation.offered("search-" + searches, found);
       }
+      case Move.OfferNewTimes _ -> offer(new Move.OfferTimes(false));
+      case Move.FindAppointment wanted -> find(wanted);
+      case Move.Cancel(BookedTime appointment) -> {
+        conversation.changing().cancelled(appointment);
+        conversation.waitsFor(Pending.ANOTHER_TIME);
+      }
       case Move.ByCall _ -> channel = Channel.VOICE;
       default -> {}
     }
+  }
+
+  private void find(Move.FindAppointment wanted) {
+    conversation.changing().found(appointments);
+    if (appointments.size() == 1) {
+      decided(ChangingMoves.of(wanted.wish(), appointments.getFirst()));
+    } else if (!appointments.isEmpty()) {
+      conversation.waitsFor(Pending.APPOINTMENT);
+    } else if (wanted.otherwise() == null) {
+      conversation.waitsFor(Pending.ANOTHER_TIME);
+    } else {
+      conversation.changing().forget();
+      decided(wanted.otherwise());
+    }
+  }
+
+  /** They have a visit, so many days from now. */
+  PaperTalk whoHasAVisit(int days) {
+    appointments.add(
+        new BookedTime(
+            new AppointmentId("apt-" + days),
+            MORNING.plus(Duration.ofDays(days)),
+            Duration.ofMinutes(30),
+            TestClinics.austin().id(),
+            "Consultation"));
+    return this;
   }
 
   private Slot slot(int number) {

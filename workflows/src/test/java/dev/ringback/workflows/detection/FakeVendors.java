@@ -3,6 +3,7 @@ package dev.ringback.workflows.detection;
 import dev.ringback.workflows.booking.Appointment;
 import dev.ringback.workflows.booking.AppointmentId;
 import dev.ringback.workflows.booking.BookSlot;
+import dev.ringback.workflows.booking.BookedTime;
 import dev.ringback.workflows.booking.BookingResult;
 import dev.ringback.workflows.booking.CancelAppointment;
 import dev.ringback.workflows.booking.CancelResult;
@@ -17,6 +18,7 @@ import dev.ringback.workflows.booking.PracticeManagementActivities;
 import dev.ringback.workflows.booking.Slot;
 import dev.ringback.workflows.booking.SlotId;
 import dev.ringback.workflows.clinic.Channel;
+import dev.ringback.workflows.clinic.LocationId;
 import dev.ringback.workflows.outreach.CallStanding;
 import dev.ringback.workflows.outreach.Dispatch;
 import dev.ringback.workflows.outreach.EffectId;
@@ -59,6 +61,27 @@ final class FakeVendors
   final Set<Instant> taken = ConcurrentHashMap.newKeySet();
   final List<String> flags = new CopyOnWriteArrayList<>();
   volatile boolean fullyBooked;
+
+  /** What the caller has at the clinic. */
+  final List<BookedTime> appointments = new CopyOnWriteArrayList<>();
+
+  final List<MoveAppointment> moved = new CopyOnWriteArrayList<>();
+  final List<CancelAppointment> cancelled = new CopyOnWriteArrayList<>();
+  volatile boolean severalPatients;
+
+  /** Whether nothing can be moved or cancelled. */
+  volatile boolean refusing;
+
+  /** The caller has a visit at Austin at this time. */
+  void visit(String id, Instant start) {
+    appointments.add(
+        new BookedTime(
+            new AppointmentId(id),
+            start,
+            Duration.ofMinutes(30),
+            new LocationId("austin"),
+            "Botox consultation"));
+  }
 
   /** Whether the clinic's people have to confirm what is booked. */
   volatile boolean unconfirmed;
@@ -129,17 +152,36 @@ final class FakeVendors
 
   @Override
   public FoundAppointments findAppointments(FindAppointments search) {
-    return new FoundAppointments.Theirs(List.of());
+    return severalPatients
+        ? new FoundAppointments.SeveralPatients()
+        : new FoundAppointments.Theirs(List.copyOf(appointments));
   }
 
   @Override
   public BookingResult move(MoveAppointment move) {
-    return new BookingResult.NeedsStaff(BookingResult.NeedsStaff.Reason.REFUSED);
+    return bookings.computeIfAbsent(move.effect(), _ -> moveOnce(move));
+  }
+
+  private BookingResult moveOnce(MoveAppointment move) {
+    Instant start = move.slot().start();
+    if (refusing) {
+      return new BookingResult.NeedsStaff(BookingResult.NeedsStaff.Reason.REFUSED);
+    }
+    if (taken.contains(start)) {
+      return new BookingResult.SlotGone();
+    }
+    moved.add(move);
+    return new BookingResult.Booked(
+        new Appointment(move.appointment().id(), "boulevard", start, false, unconfirmed));
   }
 
   @Override
   public CancelResult cancel(CancelAppointment cancellation) {
-    return new CancelResult.NeedsStaff(BookingResult.NeedsStaff.Reason.REFUSED);
+    if (refusing) {
+      return new CancelResult.NeedsStaff(BookingResult.NeedsStaff.Reason.UNSETTLED);
+    }
+    cancelled.add(cancellation);
+    return new CancelResult.Cancelled();
   }
 
   @Override

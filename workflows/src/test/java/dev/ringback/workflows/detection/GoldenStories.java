@@ -1,14 +1,18 @@
 package dev.ringback.workflows.detection;
 
+import dev.ringback.workflows.booking.AppointmentChange;
+import dev.ringback.workflows.booking.AppointmentId;
 import dev.ringback.workflows.clinic.EpisodeId;
 import dev.ringback.workflows.conversation.CallAnswered.By;
 import dev.ringback.workflows.conversation.Intent;
 import dev.ringback.workflows.conversation.Reply;
 import dev.ringback.workflows.outreach.CallStanding;
 import dev.ringback.workflows.outreach.EffectId;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -36,6 +40,10 @@ final class GoldenStories {
     ALL.put("answered-live", GoldenStories::answeredLive);
     ALL.put("reply-call", GoldenStories::replyCall);
     ALL.put("answered-after-all", GoldenStories::answeredAfterAll);
+    ALL.put("moves-an-appointment", GoldenStories::movesAnAppointment);
+    ALL.put("cancels-on-a-call", GoldenStories::cancelsOnACall);
+    ALL.put("changed-at-the-clinic", GoldenStories::changedAtTheClinic);
+    ALL.put("finds-no-appointment", GoldenStories::findsNoAppointment);
   }
 
   private GoldenStories() {}
@@ -178,6 +186,45 @@ final class GoldenStories {
     stage.caller.isSilent("answered-CA1");
     stage.caller.says("answered-CA1", "the first one");
     stage.caller.says("answered-CA1", "yes");
+  }
+
+  private static void movesAnAppointment(RecoveryStage stage) {
+    stage.vendors.visit("apt-1", stage.now().plus(3, ChronoUnit.DAYS));
+    texts(stage, "I need to reschedule my appointment", "2");
+    stage.vendors.taken.add(stage.view().offered().get(1).start());
+    for (String said : List.of("yes", "1", "yes please")) {
+      stage.caller.texts(said);
+    }
+  }
+
+  private static void cancelsOnACall(RecoveryStage stage) {
+    stage.vendors.visit("apt-1", stage.now().plus(3, ChronoUnit.DAYS));
+    stage.vendors.visit("apt-2", stage.now().plus(5, ChronoUnit.DAYS));
+    stage.caller.missesCall("event-1");
+    stage.clinic.sees(() -> stage.vendors.effects.size() == 4);
+    stage.caller.answersCall("first", By.HUMAN);
+    stage.caller.says("first", "I have to cancel my appointment");
+    stage.caller.says("first", "yes");
+    stage.caller.says("first", "the second one");
+    stage.caller.says("first", "yes, cancel it");
+    stage.caller.hangsUp("first");
+  }
+
+  private static void changedAtTheClinic(RecoveryStage stage) {
+    stage.vendors.visit("apt-1", stage.now().plus(3, ChronoUnit.DAYS));
+    texts(stage, "cancel my appointment");
+    Instant later = stage.now().plus(4, ChronoUnit.DAYS);
+    stage.vendors.appointments.clear();
+    stage.vendors.visit("apt-1", later);
+    stage.hearsOf(new AppointmentChange(new AppointmentId("apt-1"), false, later, stage.now()));
+    stage.caller.texts("yes");
+    stage.caller.texts("no, keep it");
+  }
+
+  private static void findsNoAppointment(RecoveryStage stage) {
+    stage.caller.writesFirst("do you have another day?");
+    stage.caller.texts("I need to cancel my appointment");
+    stage.caller.texts("no");
   }
 
   private static void cutIn(RecoveryStage stage) {

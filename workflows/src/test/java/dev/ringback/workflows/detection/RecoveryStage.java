@@ -2,6 +2,7 @@ package dev.ringback.workflows.detection;
 
 import static org.awaitility.Awaitility.await;
 
+import dev.ringback.workflows.booking.AppointmentChange;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.ClinicId;
 import dev.ringback.workflows.clinic.ContactId;
@@ -280,6 +281,11 @@ final class RecoveryStage implements AutoCloseable {
     void sees(java.util.concurrent.Callable<Boolean> condition) {
       await().atMost(Duration.ofSeconds(10)).until(condition);
     }
+  }
+
+  /** The practice system tells of a change. */
+  void hearsOf(AppointmentChange news) {
+    running().appointmentChanged(news);
   }
 
   /** The clinic's people. */
