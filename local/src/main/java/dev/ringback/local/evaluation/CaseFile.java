@@ -22,6 +22,9 @@ final class CaseFile {
   private static final Set<String> OUTCOMES =
       Set.of(
           "BOOKED",
+          "MOVED",
+          "CANCELLED",
+          "KEPT",
           "ESCALATED",
           "OPTED_OUT",
           "DECLINED",

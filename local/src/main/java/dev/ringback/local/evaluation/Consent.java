@@ -17,6 +17,16 @@ final class Consent {
               + "|¿\\s?(le|se la|te) (reserv|agend|confirm)[^.?!]*\\?",
           FLAGS);
 
+  private static final Pattern ASKS_TO_MOVE =
+      Pattern.compile(
+          "(shall|should|can|may) i (move|change|reschedule)[^.?!]*\\?|¿\\s?(le|se la|te)"
+              + " (cambi|muev|pas)[^.?!]*\\?",
+          FLAGS);
+
+  private static final Pattern ASKS_TO_CANCEL =
+      Pattern.compile(
+          "(shall|should|can|may) i cancel[^.?!]*\\?|¿\\s?(le|se la|te) cancel[^.?!]*\\?", FLAGS);
+
   /** A number for yes, shown or read out with the question. */
   private static final Pattern ONE_IS_YES =
       Pattern.compile("\\b1\\s?[).:]\\s*(yes|s[ií])\\b|\\b(yes|s[ií]), (press|oprima) 1\\b", FLAGS);
@@ -53,6 +63,14 @@ final class Consent {
 
   static boolean asksToBook(String text) {
     return ASKS_TO_BOOK.matcher(text).find();
+  }
+
+  static boolean asksToMove(String text) {
+    return ASKS_TO_MOVE.matcher(text).find();
+  }
+
+  static boolean asksToCancel(String text) {
+    return ASKS_TO_CANCEL.matcher(text).find();
   }
 
   /**

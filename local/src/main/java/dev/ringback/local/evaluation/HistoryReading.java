@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -21,6 +22,7 @@ final class HistoryReading {
   private final List<RunFacts.Time> found = new ArrayList<>();
   private final List<RunFacts.Time> offered = new ArrayList<>();
   private final List<RunFacts.Booking> bookings = new ArrayList<>();
+  private final List<RunFacts.Change> changes = new ArrayList<>();
   private final List<Instant> stops = new ArrayList<>();
   private final Map<Long, String> activities = new HashMap<>();
   private final List<RunFacts.Answer> accepted = new ArrayList<>();
@@ -38,6 +40,7 @@ final class HistoryReading {
         reading.found,
         reading.offered,
         reading.bookings,
+        reading.changes,
         reading.stops);
   }
 
@@ -106,8 +109,20 @@ final class HistoryReading {
                 Instant.parse(slot.path("start").asString()),
                 slot.path("location").asString("")));
       }
+      case "PracticeManagement.Move" ->
+          changes.add(change(event, Instant.parse(input(event).at("/slot/start").asString())));
+      case "PracticeManagement.Cancel" -> changes.add(change(event, null));
       default -> {}
     }
+  }
+
+  private RunFacts.Change change(HistoryEvent event, @Nullable Instant to) {
+    var appointment = input(event).path("appointment");
+    return new RunFacts.Change(
+        at(event),
+        Instant.parse(appointment.path("start").asString()),
+        to,
+        appointment.path("location").asString(""));
   }
 
   private void done(HistoryEvent event) {

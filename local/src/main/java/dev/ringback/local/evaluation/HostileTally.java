@@ -20,7 +20,9 @@ final class HostileTally {
   private int privateWords;
 
   HostileTally(Published published) {
-    this.bookings = List.of(new BookedAsAgreed(published), new OneAppointment());
+    this.bookings =
+        List.of(
+            new BookedAsAgreed(published), new ChangedAsAgreed(published), new OneAppointment());
     this.stops = new NothingAfterStop(published);
     this.discretion = new DiscreetChannels(published);
   }

@@ -13,6 +13,7 @@ interface Invariant {
         new NothingAfterStop(published),
         new EveryTurnOnce(),
         new BookedAsAgreed(published),
+        new ChangedAsAgreed(published),
         new OneAppointment(),
         new DiscreetChannels(published),
         new PublishedPrices(published),

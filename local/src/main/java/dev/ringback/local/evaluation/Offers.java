@@ -13,14 +13,16 @@ final class Offers {
   private Offers() {}
 
   /**
-   * Starts of the times on the last list before the last booking, in order; a single time is no
-   * list. Empty if there is none.
+   * Starts of the times on the last list before the last booking or move, in order; a single time
+   * is no list. Empty if there is none.
    */
   static List<Instant> beforeBooking(Witness witness) {
     var bookedAt =
-        witness.runs().stream()
-            .flatMap(run -> run.bookings().stream())
-            .map(RunFacts.Booking::at)
+        Stream.concat(
+                witness.runs().stream()
+                    .flatMap(run -> run.bookings().stream())
+                    .map(RunFacts.Booking::at),
+                witness.changes().filter(c -> c.to() != null).map(RunFacts.Change::at))
             .max(Instant::compareTo);
     if (bookedAt.isEmpty()) {
       return List.of();

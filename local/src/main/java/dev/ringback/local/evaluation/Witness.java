@@ -122,6 +122,11 @@ record Witness(
         .count();
   }
 
+  /** Appointments of theirs that were moved or cancelled. */
+  Stream<RunFacts.Change> changes() {
+    return runs.stream().flatMap(run -> run.changes().stream());
+  }
+
   long count(String kind) {
     return effects.stream().filter(e -> e.kind().equals(kind)).count();
   }

@@ -41,6 +41,7 @@ final class MadeUp {
   final List<RunFacts.Time> found = new ArrayList<>();
   final List<RunFacts.Time> offered = new ArrayList<>();
   final List<RunFacts.Booking> bookings = new ArrayList<>();
+  final List<RunFacts.Change> changes = new ArrayList<>();
   final List<Instant> stops = new ArrayList<>();
   String as = "dana";
   String name = "Dana Whitfield";
@@ -103,7 +104,7 @@ final class MadeUp {
         appointments,
         List.of(new EpisodeRow("e1", "w1", "austin", T0, at(9), outcome)),
         lines.stream().sorted(Comparator.comparing(TimelineEntry::at)).toList(),
-        List.of(new RunFacts(answers, failedTasks, found, offered, bookings, stops)));
+        List.of(new RunFacts(answers, failedTasks, found, offered, bookings, changes, stops)));
   }
 
   static Instant at(int second) {

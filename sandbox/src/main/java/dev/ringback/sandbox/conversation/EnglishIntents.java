@@ -100,7 +100,8 @@ final class EnglishIntents {
     p.put(
         "CANCEL",
         Words.re(
-            "\\b(?<!if i )cancel(?:l?ing)? (?:my|the|our|it|that)\\b(?! (?:policy|fee))|\\b(?:need|want|have|like) to cancel\\b"));
+            "\\b(?<!if i )cancel(?:l?ing)? (?:my|the|our|it|that)\\b(?! (?:policy|fee))|\\b(?:need|want|have|like) to cancel\\b|"
+                + "\\b(?:can't|cannot|won't|unable to|not able to) (?:make|come to|keep|attend) (?:it to )?(?:my|the|our) (?:\\w+ )?(?:appointment|visit|consult\\w*)\\b"));
     p.put(
         "LANGUAGE",
         Words.re(

@@ -2,6 +2,7 @@ package dev.ringback.sandbox.conversation;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** What they want from this turn. */
 final class IntentReader {
@@ -21,6 +22,13 @@ final class IntentReader {
           "SOMEONE_ELSE",
           "OFF_TOPIC",
           "ABUSE");
+
+  /** Said before anything was offered, it is about what they have. */
+  private static final Pattern INSTEAD =
+      Words.re(
+          "\\b(?:can|could) (?:we|i) (?:do|make it|come|have) [^.?!]*\\binstead\\b|\\b(?:another|a"
+              + " different) (?:day|time) instead\\b|\\b(?:podria|puede|podemos|puedo) ser"
+              + " [^.?!]*\\ben (?:lugar|vez)\\b");
 
   private IntentReader() {}
 
@@ -46,7 +54,10 @@ final class IntentReader {
     if (slot.asksForOthers()) {
       found.add("OTHER_TIMES");
     }
-    if (slot.slot().isPresent()) {
+    if (prompt.asked("NOTHING") && prompt.offered().isEmpty() && turn.has(INSTEAD)) {
+      found.add("OTHER_TIMES");
+    }
+    if (slot.slot().isPresent() && !prompt.asked("APPOINTMENT")) {
       found.add("BOOK");
     }
     boolean question =

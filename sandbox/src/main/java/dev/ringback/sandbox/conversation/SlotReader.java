@@ -32,7 +32,8 @@ final class SlotReader {
       Words.re(
           "^\\W*(?:(?:number|option|slot|no\\.?|the|#)[\\s-]*)?(\\d)\\W*(?:please|works|is good)?\\W*$|"
               + "\\b(?:number|option|slot|#)[\\s-]*(\\d)\\b");
-  private static final Set<String> MOMENTS = Set.of("SLOT", "CONFIRMATION", "NOTHING");
+  private static final Set<String> MOMENTS =
+      Set.of("SLOT", "CONFIRMATION", "NOTHING", "APPOINTMENT", "MOVE");
   private static final Pattern CLOCK =
       Words.re(
           "\\b(\\d{1,2})(?::(\\d\\d))(?:\\s*([ap])\\.?m)?|\\b(\\d{1,2})\\s*([ap])\\.?m\\b|\\bat (\\d{1,2})\\b(?!:|\\s*[ap]\\.?m)|\\b(\\d{1,2}) o'clock|\\b(noon)\\b");

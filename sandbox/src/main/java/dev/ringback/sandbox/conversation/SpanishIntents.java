@@ -83,7 +83,10 @@ final class SpanishIntents {
         "RESCHEDULE",
         Words.es(
             "\\b(?:reagendar|reprogramar|(?:cambiar|mover|pasar) (?:mi|la|de) (?:cita|consulta|fecha|hora))\\b"));
-    p.put("CANCEL", Words.es("\\bcancelar (?:mi|la|una) (?:cita|consulta|hora|reserva)\\b"));
+    p.put(
+        "CANCEL",
+        Words.es(
+            "\\bcancel(?:ar|e|eme) (?:mi|la|una) (?:cita|consulta|hora|reserva)\\b|\\bno (?:puedo|podre|voy a poder) (?:ir|llegar|asistir) a (?:mi|la) (?:cita|consulta)\\b"));
     p.put(
         "LANGUAGE",
         Words.es(

@@ -15,7 +15,8 @@ final class WindowReader {
       Words.re(
           "(?:mon|tues|wednes|thurs|fri|satur|sun)days$|\\blos (?:lunes|martes|miercoles|jueves|viernes|sabados|domingos)$");
 
-  private static final Set<String> ELSEWHERE = Set.of("SLOT", "CONFIRMATION", "NAME");
+  private static final Set<String> ELSEWHERE =
+      Set.of("SLOT", "CONFIRMATION", "NAME", "APPOINTMENT", "MOVE", "CANCELLATION");
 
   private WindowReader() {}
 

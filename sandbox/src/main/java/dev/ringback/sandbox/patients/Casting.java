@@ -1,5 +1,6 @@
 package dev.ringback.sandbox.patients;
 
+import dev.ringback.sandbox.control.CallerHasVisit;
 import dev.ringback.sandbox.control.CallerOnFile;
 import dev.ringback.sandbox.control.Pace;
 import dev.ringback.sandbox.control.RivalTakesOffered;
@@ -76,6 +77,10 @@ class Casting {
     if (person.onFile()) {
       events.publishEvent(
           new CallerOnFile(number, person.given(), person.family(), person.email()));
+    }
+    for (int inDays : person.visitsInDays()) {
+      events.publishEvent(
+          new CallerHasVisit(number, person.given(), person.family(), person.email(), inDays));
     }
     var call = new MissedCall(scenario, number, patient, diary);
     calls.put(call.id(), call);

@@ -55,6 +55,8 @@ record Scenario(
    *
    * @param onFile whether the clinic's practice-management system knows them
    * @param whatsApp whether they have agreed to WhatsApp
+   * @param visitsInDays appointments they have before the story begins: on which day from today at
+   *     the earliest
    */
   record Caller(
       String given,
@@ -62,7 +64,12 @@ record Scenario(
       @Nullable String email,
       boolean onFile,
       boolean whatsApp,
-      @Nullable EarlierInterest earlierInterest) {}
+      @Nullable EarlierInterest earlierInterest,
+      List<Integer> visitsInDays) {
+    Caller {
+      visitsInDays = visitsInDays == null ? List.of() : List.copyOf(visitsInDays);
+    }
+  }
 
   /** What they asked about before; {@code month} is {@code yyyy-MM}. */
   record EarlierInterest(String treatment, String month) {}

@@ -69,6 +69,9 @@ class IntentReaderTest {
         "NOTHING|can you make it quick?|-",
         "NOTHING|can you make it quick? where do I park?|QUESTION",
         "SLOT|could we do the 26th?|BOOK",
+        "NOTHING|I can't make my appointment tomorrow|CANCEL",
+        "NOTHING|I need to cancel my appointment|CANCEL",
+        "NOTHING|can we move my appointment? I need to reschedule|RESCHEDULE",
       })
   void findsIntents(String asked, String turn, String expected) {
     String found = String.join(",", Turns.read(asked, turn).intents());
