@@ -5,6 +5,7 @@ import dev.ringback.starter.recovery.NoReplyYet;
 import dev.ringback.starter.recovery.Recoveries;
 import dev.ringback.starter.recovery.RecoveriesUnavailable;
 import dev.ringback.starter.recovery.RecoveryOver;
+import dev.ringback.workflows.booking.AppointmentChange;
 import dev.ringback.workflows.clinic.Language;
 import dev.ringback.workflows.compliance.OptOut;
 import dev.ringback.workflows.conversation.CallAnswered;
@@ -136,6 +137,11 @@ public final class FakeRecoveries implements Recoveries {
   @Override
   public void optedOut(EpisodeRepository.Row episode, OptOut optOut) {
     tell("optedOut", episode, optOut);
+  }
+
+  @Override
+  public void appointmentChanged(EpisodeRepository.Row episode, AppointmentChange change) {
+    tell("appointmentChanged", episode, change);
   }
 
   @Override

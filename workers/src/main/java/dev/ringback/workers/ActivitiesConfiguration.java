@@ -28,17 +28,21 @@ import dev.ringback.records.Records;
 import dev.ringback.records.booking.AppointmentNews;
 import dev.ringback.records.clinic.KnowledgeRepository;
 import dev.ringback.records.conversation.SpeechLine;
+import dev.ringback.workflows.booking.AppointmentChange;
 import dev.ringback.workflows.booking.PracticeManagementActivities;
 import dev.ringback.workflows.compliance.ComplianceActivities;
 import dev.ringback.workflows.compliance.ConsentActivities;
 import dev.ringback.workflows.conversation.ReceptionistActivities;
 import dev.ringback.workflows.detection.EpisodeActivities;
+import dev.ringback.workflows.detection.MissedCallRecoveryWorkflow;
 import dev.ringback.workflows.escalation.StaffActivities;
 import dev.ringback.workflows.outreach.ContactActivities;
 import dev.ringback.workflows.outreach.EmailActivities;
 import dev.ringback.workflows.outreach.MessagingActivities;
 import dev.ringback.workflows.outreach.StaffMailActivities;
 import dev.ringback.workflows.outreach.TelephonyActivities;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowNotFoundException;
 import java.time.Clock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
@@ -176,14 +180,33 @@ class ActivitiesConfiguration {
   }
 
   @Bean
-  SyncSource appointmentSync(PracticeSystems systems, Records records, Clock clock) {
+  SyncSource appointmentSync(
+      PracticeSystems systems, Records records, WorkflowClient client, Clock clock) {
+    AppointmentNews news =
+        new AppointmentNews(
+            records.appointments(),
+            (episode, change) ->
+                records
+                    .episodes()
+                    .find(episode)
+                    .ifPresent(row -> tell(client, row.workflowId(), change)));
     return new AppointmentSync(
         systems,
         records.clinics(),
-        new AppointmentNews(records.appointments()),
+        news,
         records.cursors(),
         records.effects(),
         records.contacts(),
         clock);
+  }
+
+  private static void tell(WorkflowClient client, String workflowId, AppointmentChange change) {
+    try {
+      client
+          .newWorkflowStub(MissedCallRecoveryWorkflow.class, workflowId)
+          .appointmentChanged(change);
+    } catch (WorkflowNotFoundException _) {
+      // It has ended; the timeline shows it.
+    }
   }
 }

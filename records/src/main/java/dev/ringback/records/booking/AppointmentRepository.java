@@ -21,9 +21,9 @@ public final class AppointmentRepository {
     this.jdbc = jdbc;
   }
 
-  /** Keeps the news unless it is older than what is known. */
-  public void keep(Row row) {
-    keep(row, true);
+  /** Keeps the news unless it is older than what is known; returns whether it was kept. */
+  public boolean keep(Row row) {
+    return keep(row, true);
   }
 
   /**
@@ -31,9 +31,10 @@ public final class AppointmentRepository {
    *
    * @param dated whether {@code changedAt} is the system's own word; news by receipt may come late,
    *     and so never stands an appointment up again that is over
+   * @return whether it was kept
    */
-  public void keep(Row row, boolean dated) {
-    jdbc.sql(
+  public boolean keep(Row row, boolean dated) {
+    return jdbc.sql(
             """
             insert into appointment (system, id, clinic, state, starts_at, changed_at)
             values (:system, :id, :clinic, :state, :startsAt, :changedAt)
@@ -54,7 +55,8 @@ public final class AppointmentRepository {
         .param("startsAt", row.startsAt() == null ? null : Columns.of(row.startsAt()))
         .param("changedAt", Columns.of(row.changedAt()))
         .param("dated", dated)
-        .update();
+            .update()
+        == 1;
   }
 
   public Optional<Row> find(String system, AppointmentId id) {
@@ -114,6 +116,26 @@ public final class AppointmentRepository {
         .param("key", key)
         .param("ref", id.value())
         .update();
+  }
+
+  /**
+   * Episodes in which it may be talked about: of the person it was booked or moved for by us, open
+   * ones and those closed since.
+   */
+  public List<EpisodeId> talkedAboutIn(ClinicId clinic, AppointmentId id, Instant since) {
+    return jdbc.sql(
+            """
+            select id from episode
+            where clinic = :clinic and (closed_at is null or closed_at >= :since)
+              and contact in (
+                select contact from effect where vendor_ref = :id and kind in ('BOOKING', 'MOVE'))
+            order by opened_at, id
+            """)
+        .param("clinic", clinic.value())
+        .param("id", id.value())
+        .param("since", Columns.of(since))
+        .query((row, _) -> new EpisodeId(row.getString("id")))
+        .list();
   }
 
   private static Row row(ResultSet row) throws SQLException {

@@ -55,6 +55,21 @@ class AppointmentRepositoryTest {
   }
 
   @Test
+  void isTalkedAboutInEpisodesOfThePersonItWasBookedFor() {
+    EpisodeRepository.Row episode = store.openEpisode("ep_1", TestStore.CALLER);
+    EffectId booking = EffectId.of(episode.id(), "booking-1", "appointment");
+    store.ledger.intend(
+        new Intent(booking, episode.id(), episode.contact(), Kind.BOOKING, null), TestStore.NOON);
+    store.ledger.settle(booking, new Dispatch.Accepted(ID.value()), TestStore.NOON);
+    assertThat(appointments.talkedAboutIn(TestStore.CLINIC, ID, TestStore.NOON))
+        .containsExactly(episode.id());
+    assertThat(
+            appointments.talkedAboutIn(
+                TestStore.CLINIC, new AppointmentId("another"), TestStore.NOON))
+        .isEmpty();
+  }
+
+  @Test
   void isToldOnTheTimelineOfTheEpisodeThatBookedIt() {
     EpisodeRepository.Row episode = store.openEpisode("ep_1", TestStore.CALLER);
     EffectId booking = EffectId.of(episode.id(), "booking-1", "appointment");

@@ -2,6 +2,10 @@ package dev.ringback.starter.booking;
 
 import dev.ringback.records.Records;
 import dev.ringback.records.booking.AppointmentNews;
+import dev.ringback.records.detection.EpisodeRepository;
+import dev.ringback.starter.recovery.Recoveries;
+import dev.ringback.starter.recovery.RecoveryOver;
+import dev.ringback.workflows.booking.AppointmentChange;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -19,7 +23,21 @@ class BoulevardConfiguration {
   }
 
   @Bean
-  BoulevardHandler boulevardHandler(Records records) {
-    return new BoulevardHandler(new AppointmentNews(records.appointments()), records.clinics());
+  BoulevardHandler boulevardHandler(Records records, Recoveries recoveries) {
+    AppointmentNews news =
+        new AppointmentNews(
+            records.appointments(),
+            (episode, change) ->
+                records.episodes().find(episode).ifPresent(row -> tell(recoveries, row, change)));
+    return new BoulevardHandler(news, records.clinics());
+  }
+
+  private static void tell(
+      Recoveries recoveries, EpisodeRepository.Row episode, AppointmentChange change) {
+    try {
+      recoveries.appointmentChanged(episode, change);
+    } catch (RecoveryOver _) {
+      // The timeline shows it.
+    }
   }
 }

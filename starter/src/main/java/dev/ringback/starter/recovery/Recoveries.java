@@ -1,6 +1,7 @@
 package dev.ringback.starter.recovery;
 
 import dev.ringback.records.detection.EpisodeRepository;
+import dev.ringback.workflows.booking.AppointmentChange;
 import dev.ringback.workflows.compliance.OptOut;
 import dev.ringback.workflows.conversation.CallAnswered;
 import dev.ringback.workflows.conversation.CallerTurn;
@@ -47,6 +48,9 @@ public interface Recoveries {
   void report(EpisodeRepository.Row episode, EffectReport report);
 
   void optedOut(EpisodeRepository.Row episode, OptOut optOut);
+
+  /** Tells a recovery that the clinic moved or cancelled an appointment. */
+  void appointmentChanged(EpisodeRepository.Row episode, AppointmentChange change);
 
   void takeOver(EpisodeRepository.Row episode, StaffCommand command);
 

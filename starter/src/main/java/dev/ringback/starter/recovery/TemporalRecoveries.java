@@ -2,6 +2,7 @@ package dev.ringback.starter.recovery;
 
 import dev.ringback.records.detection.EpisodeRepository;
 import dev.ringback.starter.StarterSettings;
+import dev.ringback.workflows.booking.AppointmentChange;
 import dev.ringback.workflows.compliance.OptOut;
 import dev.ringback.workflows.conversation.CallAnswered;
 import dev.ringback.workflows.conversation.CallerTurn;
@@ -115,6 +116,11 @@ final class TemporalRecoveries implements Recoveries {
   @Override
   public void optedOut(EpisodeRepository.Row episode, OptOut optOut) {
     signal(episode, recovery -> recovery.optedOut(optOut));
+  }
+
+  @Override
+  public void appointmentChanged(EpisodeRepository.Row episode, AppointmentChange change) {
+    signal(episode, recovery -> recovery.appointmentChanged(change));
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.ringback.records.detection.EpisodeRepository;
 import dev.ringback.records.outreach.EffectLedger;
 import dev.ringback.starter.StarterTest;
 import dev.ringback.starter.TestSettings;
+import dev.ringback.workflows.booking.AppointmentChange;
 import dev.ringback.workflows.booking.AppointmentId;
 import dev.ringback.workflows.outreach.Dispatch;
 import dev.ringback.workflows.outreach.EffectId;
@@ -56,6 +57,30 @@ class BoulevardWebhookTest extends StarterTest {
             http.staff("GET", "/api/episodes/" + episode.id() + "/timeline", "").body()
                 + records.timelines().timeline(episode.id()).getLast().text())
         .contains("boulevard says: confirmed");
+  }
+
+  @Test
+  void tellsTheRecoveriesOfThePersonWhatChanged() {
+    EpisodeRepository.Row episode = episode();
+    EffectId booking = effect(episode, EffectLedger.Kind.BOOKING, null);
+    ledger.settle(booking, new Dispatch.Accepted(id), Instant.now());
+
+    deliver(key, news("APPOINTMENT_CANCELLED", "CANCELLED", false));
+
+    assertThat(recoveries.told(AppointmentChange.class))
+        .singleElement()
+        .satisfies(change -> {
+          assertThat(change.appointment()).isEqualTo(new AppointmentId(id));
+          assertThat(change.cancelled()).isTrue();
+        });
+    assertThat(recoveries.told().getLast().episode().id()).isEqualTo(episode.id());
+  }
+
+  @Test
+  void tellsNobodyOfAnAppointmentThatIsNotOurs() {
+    var _ = episode();
+    deliver(key, news("APPOINTMENT_CANCELLED", "CANCELLED", false));
+    assertThat(recoveries.told(AppointmentChange.class)).isEmpty();
   }
 
   @Test
