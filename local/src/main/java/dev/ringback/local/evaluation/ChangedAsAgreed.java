@@ -4,6 +4,7 @@ import dev.ringback.local.story.TimelineEntry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -64,7 +65,7 @@ final class ChangedAsAgreed implements Invariant {
     return Consent.given(question, answers)
         || (change.to() == null
             && answers.stream()
-                .map(String::toLowerCase)
+                .map(answer -> answer.toLowerCase(Locale.ROOT))
                 .anyMatch(a -> a.matches("\\W*(please |por favor )?(cancel|canc[eé]l).*")));
   }
 
