@@ -18,7 +18,7 @@ import picocli.CommandLine.Command;
     version = "ringback 0.1.0",
     footer = {
       "",
-      "From the source tree also: ringback test [unit|integration|browser], ringback format.",
+      "From the source tree also: ringback test [unit|integration|browser|mutation], ringback format.",
       "State lives in RINGBACK_HOME (default .ringback); ports begin at RINGBACK_PORT_BASE (7400)."
     },
     subcommands = {
