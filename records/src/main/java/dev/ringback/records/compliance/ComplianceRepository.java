@@ -16,6 +16,7 @@ import dev.ringback.workflows.compliance.NumberStatus;
 import dev.ringback.workflows.compliance.OptOut;
 import dev.ringback.workflows.compliance.Place;
 import dev.ringback.workflows.compliance.StateRules;
+import dev.ringback.workflows.outreach.EffectId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -214,7 +215,7 @@ public final class ComplianceRepository {
   private List<ContactStanding.Attempt> attempts(ContactId contact, Instant now) {
     return jdbc.sql(
             """
-            select channel, intended_at from effect
+            select channel, intended_at, id from effect
             where contact = :contact and opens_contact and intended_at > :since
               and (outcome <> 'REFUSED' or (outcome is null and asked_at is not null))
             order by intended_at, id
@@ -223,7 +224,9 @@ public final class ComplianceRepository {
         .param("since", Columns.of(now.minus(ATTEMPTS_COUNT_FOR)))
         .query((row, _) ->
             new ContactStanding.Attempt(
-                Channel.valueOf(row.getString("channel")), Columns.instant(row, "intended_at")))
+                Channel.valueOf(row.getString("channel")),
+                Columns.instant(row, "intended_at"),
+                new EffectId(row.getString("id")).occasion()))
         .list();
   }
 }

@@ -18,8 +18,15 @@ import org.jspecify.annotations.Nullable;
 
 /** How effects lie in the table. */
 final class EffectRows {
-  /** Occasions that open contact; replies to a turn, confirmations and bookings do not. */
-  private static final Pattern OPENING = Pattern.compile("first|step-[0-9]+");
+  /**
+   * Occasions on which the person hears from us unless they are speaking with us: the cadence, a
+   * nudge, a call taken up again by text, what staff decided. Replies to a turn are none.
+   */
+  private static final Pattern PROACTIVE =
+      Pattern.compile("first|step-[0-9]+|nudge|cut-off-[0-9]+|notice-.+");
+
+  /** A call at their wish; a text on the same occasion answers that there is none. */
+  private static final Pattern CALL_BACK = Pattern.compile("call-back-[0-9]+");
 
   private EffectRows() {}
 
@@ -29,10 +36,12 @@ final class EffectRows {
     String episode = intent.episode().value() + ".";
     int what = id.lastIndexOf('.');
     // The episode may hold dots itself, and so may the occasion.
-    return channelOf(intent.kind()) != null
-        && id.startsWith(episode)
-        && what >= episode.length()
-        && OPENING.matcher(id.substring(episode.length(), what)).matches();
+    if (channelOf(intent.kind()) == null || !id.startsWith(episode) || what < episode.length()) {
+      return false;
+    }
+    String occasion = id.substring(episode.length(), what);
+    return PROACTIVE.matcher(occasion).matches()
+        || (intent.kind() == Kind.CALL && CALL_BACK.matcher(occasion).matches());
   }
 
   static @Nullable Channel channel(Intent intent) {

@@ -153,6 +153,15 @@ class ComplianceRepositoryTest {
     "step-12, voice, CALL, true",
     "turn-SM0123, sms, TEXT, false",
     "turn-CA0123.2, sms, TEXT, false",
+    "notice-appt_1, sms, TEXT, true",
+    "notice-appt.1, sms, TEXT, true",
+    "nudge, sms, TEXT, true",
+    "cut-off-2, sms, TEXT, true",
+    "call-back-1, voice, CALL, true",
+    "call-back-1, sms, TEXT, false",
+    "notice-appt_1, ticket, TICKET, false",
+    "stopped, sms, TEXT, false",
+    "answered-CA0123, voice, CALL, false",
     "confirm, sms, TEXT, false",
     "first-aid, sms, TEXT, false",
     "step-, sms, TEXT, false",
@@ -189,9 +198,19 @@ class ComplianceRepositoryTest {
 
     assertThat(standing().attempts())
         .containsExactly(
-            new Attempt(Channel.SMS, weekAgo.plusSeconds(1)),
-            new Attempt(Channel.VOICE, NOON.minusSeconds(30)),
-            new Attempt(Channel.VOICE, NOON.minusSeconds(20)));
+            new Attempt(Channel.SMS, weekAgo.plusSeconds(1), episode + ".step-1"),
+            new Attempt(Channel.VOICE, NOON.minusSeconds(30), episode + ".step-2"),
+            new Attempt(Channel.VOICE, NOON.minusSeconds(20), episode + ".step-3"));
+  }
+
+  @Test
+  void whatGoesOutAtOnceIsKnownByItsOccasion() {
+    intend(EffectId.of(episode, "first", "sms"), Kind.TEXT, NOON);
+    intend(EffectId.of(episode, "first", "voice"), Kind.CALL, NOON);
+
+    assertThat(standing().attempts())
+        .extracting(Attempt::occasion)
+        .containsExactly(episode + ".first", episode + ".first");
   }
 
   @Test

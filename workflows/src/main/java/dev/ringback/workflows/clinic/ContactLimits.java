@@ -7,7 +7,8 @@ import java.util.List;
  * A clinic's own limits on contacting people, each at most as wide as the rules that hold for all.
  * A value that is wider counts as the widest.
  *
- * @param perDay most attempts a channel in any 24 hours, {@value #MOST_PER_DAY} or fewer
+ * @param perDay most attempts in any 24 hours, {@value #MOST_PER_DAY} or fewer: by call or text,
+ *     what goes out at once counting once, and by each other channel
  * @param perWeek most attempts a channel in any seven days
  * @param consentDays for how many days a consent to be called or texted holds without a look into
  *     the reassigned numbers database, {@value #MOST_CONSENT_DAYS} or fewer (47 CFR 64.1200(m))

@@ -37,7 +37,7 @@ final class ChannelDecision {
     this.location = location;
     this.inquiry = inquiry;
     this.consent = new ConsentGate(channel, person, clinic, location.zone(), inquiry);
-    this.times = ContactTimes.of(person.places(), clinic, inquiry);
+    this.times = ContactTimes.of(channel, person.places(), clinic, inquiry);
   }
 
   ContactDecision at(Instant now) {
@@ -132,7 +132,9 @@ final class ChannelDecision {
 
   private ContactDecision allowed(Instant now, ConsentBasis basis, ContactTimes.Stretch stretch) {
     String source =
-        stretch.reply() ? ContactTimes.REPLY : sourceOfHours(now) + "; " + CONFIGURATION;
+        stretch.reply()
+            ? HoursSource.ofReply(person.places(), channel, now)
+            : sourceOfHours(now) + "; " + CONFIGURATION;
     return new ContactDecision(
         channel, now, Rule.ALLOWED, basis, source, null, stretch.until(), grounds(Gate.NONE, now));
   }

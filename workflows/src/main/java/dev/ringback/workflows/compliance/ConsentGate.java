@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class ConsentGate {
   }
 
   Finding at(Instant now) {
-    List<GivenConsent> any = grounds(now);
+    List<GivenConsent> any = grounds();
     if (any.isEmpty()) {
       return none(Rule.NO_CONSENT_BASIS, Gate.G1, "47 CFR 64.1200(a)(1)");
     }
@@ -66,17 +67,29 @@ final class ConsentGate {
         .orElseGet(() -> none(Rule.CONSENT_TOO_OLD, Gate.G11, "47 CFR 64.1200(m)"));
   }
 
-  /** The person's own consents; the clinic's ground for callers where they are answered. */
-  private List<GivenConsent> grounds(Instant now) {
-    ConsentBasis ofCallers = clinic.consents().get(channel);
-    Instant calledAt = inquiry.calledAt();
-    Stream<GivenConsent> clinics =
-        ofCallers == null || !inquiry.purpose().answers()
-            ? Stream.of()
-            : Stream.of(new GivenConsent(channel, ofCallers, calledAt == null ? now : calledAt));
+  /** The person's own consents; the clinic's ground for callers where one is answered. */
+  private List<GivenConsent> grounds() {
     return Stream.concat(
-            person.given().stream().filter(consent -> consent.channel() == channel), clinics)
+            person.given().stream().filter(consent -> consent.channel() == channel),
+            ofCallers().stream())
         .toList();
+  }
+
+  /** Holds for somebody who called, from when they did; that of patients, for a patient on file. */
+  private Optional<GivenConsent> ofCallers() {
+    ConsentBasis basis = clinic.consents().get(channel);
+    Instant calledAt = inquiry.calledAt();
+    if (basis == null || calledAt == null || !inquiry.purpose().answers()) {
+      return Optional.empty();
+    }
+    return basis == ConsentBasis.EXISTING_PATIENT && !isPatient()
+        ? Optional.empty()
+        : Optional.of(new GivenConsent(channel, basis, calledAt));
+  }
+
+  private boolean isPatient() {
+    return person.given().stream()
+        .anyMatch(consent -> consent.basis() == ConsentBasis.EXISTING_PATIENT);
   }
 
   private boolean isReassignedSince(GivenConsent consent) {

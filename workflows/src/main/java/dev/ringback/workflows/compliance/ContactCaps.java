@@ -14,7 +14,14 @@ import java.util.Set;
 final class ContactCaps {
   private static final Duration DAY = Duration.ofHours(24);
   private static final Duration WEEK = Duration.ofDays(7);
+
+  /**
+   * The statute speaks of calls to a person on the same subject, from any number; the regulation
+   * treats a text as a call. So calls and texts are counted together, and what rings and writes at
+   * once, in one matter, once. Where a state's own row counts each, it does so besides.
+   */
   private static final String EVERYWHERE = "Fla. Stat. 501.616(6)(b), kept everywhere";
+
   private static final String CLINIC = "clinic configuration";
   private static final String HEALTH_CARE = "47 CFR 64.1200(a)(9)(iv)(F)";
 
@@ -45,12 +52,16 @@ final class ContactCaps {
       ConsentBasis basis,
       Instant now) {
     List<Cap> caps = new ArrayList<>();
-    caps.add(new Cap(limits.perDay(), DAY, Set.of(channel), EVERYWHERE));
-    caps.add(new Cap(limits.perWeek(), WEEK, Set.of(channel), CLINIC));
+    // A state's own come first: of two that open at once the first is named.
     places.stream()
         .flatMap(place ->
             StateRules.in(place.state(), now.atZone(place.zone()).toLocalDate()).caps().stream())
         .forEach(caps::add);
+    caps.add(
+        new Cap(
+            limits.perDay(), DAY, PhoneChannels.CALLS_AND_TEXTS, Cap.Counts.OCCASIONS, EVERYWHERE));
+    caps.add(new Cap(limits.perDay(), DAY, Set.of(channel), CLINIC));
+    caps.add(new Cap(limits.perWeek(), WEEK, Set.of(channel), CLINIC));
     if (reliesOnCare(purpose, basis)) {
       caps.add(new Cap(1, DAY, PhoneChannels.CALLS_AND_TEXTS, HEALTH_CARE));
       caps.add(new Cap(3, WEEK, PhoneChannels.CALLS_AND_TEXTS, HEALTH_CARE));

@@ -44,7 +44,7 @@ public final class ContactPolicy {
     for (Channel channel : inquiry.together()) {
       ContactDecision decision = decide(channel, counted, clinic, location, inquiry, now);
       decided.put(channel, decision);
-      counted = decision.allowed() ? counted.attempted(channel, now) : counted;
+      counted = decision.allowed() ? counted.attempting(channel, now) : counted;
     }
     return Arrays.stream(Channel.values())
         .map(channel -> {
@@ -68,14 +68,14 @@ public final class ContactPolicy {
   }
 
   /**
-   * The first moment from {@code at} on that the hours allow, for planning ahead; the decision at
-   * that moment is made then.
+   * The first moment from {@code at} on that the hours may allow on some channel, for planning
+   * ahead; the decision at that moment is made then, and names a later one where it must.
    *
    * @param calledAt when the person last called the clinic; null if they did not
    */
   public static Instant allowedFrom(
       List<Place> places, Clinic clinic, @Nullable Instant calledAt, Instant at) {
-    Instant opens = ContactTimes.of(places, clinic, ContactInquiry.reply(calledAt)).firstFrom(at);
+    Instant opens = ContactTimes.planned(places, clinic, calledAt).firstFrom(at);
     return opens == null ? at : opens;
   }
 }

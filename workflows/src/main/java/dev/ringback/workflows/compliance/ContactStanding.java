@@ -72,13 +72,14 @@ public record ContactStanding(
         null);
   }
 
-  /** The same after one more attempt. */
-  ContactStanding attempted(Channel channel, Instant at) {
+  /** The same with one more channel used on the occasion that is asked about. */
+  ContactStanding attempting(Channel channel, Instant at) {
     return new ContactStanding(
         addresses,
         consents,
         optedOut,
-        Stream.concat(attempts.stream(), Stream.of(new Attempt(channel, at))).toList(),
+        Stream.concat(attempts.stream(), Stream.of(new Attempt(channel, at, Attempt.THIS)))
+            .toList(),
         zones,
         givenName,
         earlierInterest,
@@ -102,8 +103,30 @@ public record ContactStanding(
         status);
   }
 
-  /** One contact made. */
-  public record Attempt(Channel channel, Instant at) {}
+  /**
+   * One contact made.
+   *
+   * @param occasion what it was made for; the same on channels that were used at once. Null in
+   *     histories from before it was kept: an occasion of its own
+   */
+  public record Attempt(Channel channel, Instant at, @Nullable String occasion) {
+    static final String THIS = "this";
+
+    /** One that was an occasion of its own. */
+    public Attempt(Channel channel, Instant at) {
+      this(channel, at, null);
+    }
+
+    /** Whether it is no past one, but of the occasion that is asked about. */
+    boolean isOfThisOccasion() {
+      return THIS.equals(occasion);
+    }
+
+    /** What is equal for attempts that count as one. */
+    Object key() {
+      return occasion == null ? this : occasion;
+    }
+  }
 
   /** A treatment asked about earlier, and when. */
   public record EarlierInterest(TreatmentId treatment, YearMonth month) {}

@@ -69,16 +69,17 @@ final class ContactWindows {
 
   /**
    * Until when a reply to the person's own call may be made at a moment, hours or not: the days on
-   * which the clinic contacts nobody stand, and so do states whose rule binds replies.
+   * which the clinic contacts nobody stand, and so do the hours of each place that is not exempt.
    *
+   * @param until when the clinic's exemption ends
    * @return {@code until} at the latest; empty if no reply may be made
    */
-  Optional<Instant> replyUntil(Instant at, Instant until) {
+  Optional<Instant> replyUntil(Instant at, Instant until, ContactTimes.Exemption exemption) {
     Instant end = until;
     for (Place place : places) {
       LocalDate day = at.atZone(place.zone()).toLocalDate();
       Instant ends =
-          StateRules.in(place.state(), day).bindsReplies()
+          !exemption.by(StateRules.in(place.state(), day))
               ? endIfOpen(place, at)
               : closedOn.contains(day) ? at : startOf(place, day.plusDays(1));
       end = ends.isBefore(end) ? ends : end;

@@ -31,6 +31,7 @@ final class DecisionInputs {
     inputs.put("ofCallers", ofCallers == null ? NOTHING : ofCallers.name());
     inputs.put("calledAt", inquiry.calledAt() == null ? NOTHING : inquiry.calledAt().toString());
     inputs.put("in24h", count(person, channel, now.minus(Duration.ofHours(24))));
+    inputs.put("occasionsIn24h", occasions(person, now.minus(Duration.ofHours(24))));
     inputs.put("in7d", count(person, channel, now.minus(Duration.ofDays(7))));
     inputs.put("clinicHours", clinic.contactHours().opens() + "-" + clinic.contactHours().closes());
     return inputs;
@@ -51,6 +52,17 @@ final class DecisionInputs {
     return String.valueOf(
         person.attempts().stream()
             .filter(attempt -> attempt.channel() == channel && attempt.at().isAfter(since))
+            .count());
+  }
+
+  /** Occasions on which they were called or texted. */
+  private static String occasions(ContactStanding person, Instant since) {
+    return String.valueOf(
+        person.attempts().stream()
+            .filter(attempt -> PhoneChannels.CALLS_AND_TEXTS.contains(attempt.channel()))
+            .filter(attempt -> attempt.at().isAfter(since))
+            .map(ContactStanding.Attempt::key)
+            .distinct()
             .count());
   }
 

@@ -1,7 +1,10 @@
 package dev.ringback.workflows.compliance;
 
+import dev.ringback.workflows.clinic.Channel;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param weekdays Monday to Friday
  * @param saturday null: not at all; likewise Sunday and holidays
- * @param bindsReplies whether it binds a call back that the person asked for, too
+ * @param replies what of it does not bind a reply to the person's own call
  * @param from first day it holds
  * @param source the statute, regulation or order
  */
@@ -21,10 +24,70 @@ public record StateRule(
     @Nullable DayHours holiday,
     HolidayCalendar holidays,
     List<Cap> caps,
-    boolean bindsReplies,
+    RepliesExempt replies,
     LocalDate from,
     Confidence confidence,
     String source) {
+
+  StateRule keeping(HolidayCalendar calendar) {
+    return new StateRule(
+        state,
+        weekdays,
+        saturday,
+        sunday,
+        holiday,
+        calendar,
+        caps,
+        replies,
+        from,
+        confidence,
+        source);
+  }
+
+  StateRule capped(int most, Duration window, Set<Channel> channels) {
+    return new StateRule(
+        state,
+        weekdays,
+        saturday,
+        sunday,
+        holiday,
+        holidays,
+        List.of(new Cap(most, window, channels, source)),
+        replies,
+        from,
+        confidence,
+        source);
+  }
+
+  StateRule exempting(RepliesExempt exempt) {
+    return new StateRule(
+        state,
+        weekdays,
+        saturday,
+        sunday,
+        holiday,
+        holidays,
+        caps,
+        exempt,
+        from,
+        confidence,
+        source);
+  }
+
+  StateRule since(LocalDate day) {
+    return new StateRule(
+        state,
+        weekdays,
+        saturday,
+        sunday,
+        holiday,
+        holidays,
+        caps,
+        replies,
+        day,
+        confidence,
+        source);
+  }
 
   /** Hours of a day; null: none. */
   @Nullable DayHours on(LocalDate day) {

@@ -44,6 +44,12 @@ public record EffectId(@JsonValue String value) {
     return new EffectId(episode.value() + "." + occasion + "." + what);
   }
 
+  /** The episode and the occasion: the same for what goes out at once on several channels. */
+  public String occasion() {
+    int what = value.lastIndexOf('.');
+    return what < 0 ? value : value.substring(0, what);
+  }
+
   @Override
   public String toString() {
     return value;

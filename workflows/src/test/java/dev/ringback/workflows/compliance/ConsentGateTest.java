@@ -4,14 +4,17 @@ import static dev.ringback.workflows.compliance.TestPerson.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.workflows.clinic.Channel;
+import dev.ringback.workflows.clinic.Clinic;
 import dev.ringback.workflows.clinic.ConsentBasis;
 import dev.ringback.workflows.clinic.ContactLimits;
+import dev.ringback.workflows.clinic.TestClinics;
 import dev.ringback.workflows.compliance.ContactDecision.Gate;
 import dev.ringback.workflows.compliance.ContactDecision.Rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -49,6 +52,25 @@ class ConsentGateTest {
         .isEqualTo(ConsentBasis.GREETING_NOTICE);
     refuses(person.ask(Channel.SMS, ContactPurpose.REMINDER, NOON), Rule.NO_CONSENT_BASIS, Gate.G1);
     refuses(person.ask(Channel.SMS, ContactPurpose.OFFER, NOON), Rule.NO_CONSENT_BASIS, Gate.G1);
+  }
+
+  @Test
+  void answersNobodyWhoDidNotCall() {
+    for (Channel channel : List.of(Channel.VOICE, Channel.SMS)) {
+      refuses(person.replyTo(null, channel, NOON), Rule.NO_CONSENT_BASIS, Gate.G1);
+    }
+    person.gave(Channel.SMS, ConsentBasis.REPLY, NOON);
+    assertThat(person.replyTo(null, Channel.SMS, NOON).basis()).isEqualTo(ConsentBasis.REPLY);
+  }
+
+  @Test
+  void takesTheGroundOfPatientsForOnesOnFileOnly() {
+    person.of(withGround(ConsentBasis.EXISTING_PATIENT));
+    refuses(person.ask(Channel.SMS, NOON), Rule.NO_CONSENT_BASIS, Gate.G1);
+    person.gave(Channel.EMAIL, ConsentBasis.WRITTEN, NOON);
+    refuses(person.ask(Channel.SMS, NOON), Rule.NO_CONSENT_BASIS, Gate.G1);
+    person.gave(Channel.EMAIL, ConsentBasis.EXISTING_PATIENT, NOON);
+    assertThat(person.ask(Channel.SMS, NOON).basis()).isEqualTo(ConsentBasis.EXISTING_PATIENT);
   }
 
   @Test
@@ -156,6 +178,30 @@ class ConsentGateTest {
     for (Channel channel : Channel.values()) {
       refuses(person.replyTo(NOON, channel, NOON), Rule.OPTED_OUT, Gate.G5);
     }
+  }
+
+  private static Clinic withGround(ConsentBasis ofCallers) {
+    Clinic c = TestClinics.lumen();
+    return new Clinic(
+        c.id(),
+        c.version(),
+        c.name(),
+        c.voice(),
+        c.email(),
+        c.whatsAppTemplate(),
+        c.locations(),
+        c.treatments(),
+        c.providers(),
+        c.policies(),
+        Map.of(Channel.SMS, ofCallers),
+        c.contactHours(),
+        c.cadence(),
+        c.glow(),
+        c.questions(),
+        c.pms(),
+        c.knowledge(),
+        c.detection(),
+        c.compliance());
   }
 
   private ContactDecision offer(Instant now) {

@@ -18,16 +18,69 @@ class ContactCapsTest {
   private static final Duration HOUR = Duration.ofHours(1);
 
   @Test
-  void countsThreeADayAndChannel() {
+  void countsThreeADayOfCallsAndTexts() {
     TestPerson person = TestPerson.inTexas().tried(Channel.SMS, ago(23), ago(2), ago(1));
     ContactDecision decision = person.ask(Channel.SMS, NOON);
     assertThat(decision.rule()).isEqualTo(Rule.TOO_MANY_ATTEMPTS);
     assertThat(decision.grounds().gate()).isEqualTo(Gate.G4);
     assertThat(decision.source()).isEqualTo("Fla. Stat. 501.616(6)(b), kept everywhere");
     assertThat(decision.nextAllowedAt()).isEqualTo(NOON.plus(HOUR));
-    assertThat(person.ask(Channel.VOICE, NOON).allowed()).isTrue();
+    assertThat(person.ask(Channel.VOICE, NOON).rule()).isEqualTo(Rule.TOO_MANY_ATTEMPTS);
+    person.gave(Channel.EMAIL, ConsentBasis.WEB_FORM, NOON);
+    assertThat(person.ask(Channel.EMAIL, NOON).allowed()).isTrue();
     assertThat(person.ask(Channel.SMS, NOON.plus(HOUR)).allowed()).isTrue();
     assertThat(person.ask(Channel.SMS, NOON.plus(HOUR).minusSeconds(1)).allowed()).isFalse();
+  }
+
+  @Test
+  void countsWhatGoesOutAtOnceAsOneAttempt() {
+    TestPerson person =
+        TestPerson.inTexas()
+            .triedAtOnce("ep.first", ago(23), Channel.VOICE, Channel.SMS)
+            .triedAtOnce("ep.step-1", ago(4), Channel.VOICE, Channel.SMS);
+    ContactInquiry both = reply(List.of(Channel.VOICE, Channel.SMS));
+    assertThat(person.askAll(both, NOON))
+        .filteredOn(ContactDecision::allowed)
+        .extracting(ContactDecision::channel)
+        .containsExactly(Channel.VOICE, Channel.SMS);
+    person.triedAtOnce("ep.step-2", ago(3), Channel.SMS);
+    assertThat(person.askAll(both, NOON)).noneMatch(ContactDecision::allowed);
+    assertThat(person.ask(Channel.VOICE, NOON).nextAllowedAt())
+        .isEqualTo(NOON.plus(HOUR));
+  }
+
+  @Test
+  void takesTheEndOfAnOccasionForItsTime() {
+    TestPerson person =
+        TestPerson.inTexas()
+            .triedAtOnce("ep.first", ago(20), Channel.SMS)
+            .triedAtOnce("ep.first", ago(19), Channel.VOICE)
+            .tried(Channel.SMS, ago(2), ago(1));
+    assertThat(person.ask(Channel.SMS, NOON).nextAllowedAt())
+        .isEqualTo(NOON.plus(Duration.ofHours(5)));
+  }
+
+  @Test
+  void countsMailByItsOwn() {
+    TestPerson person =
+        TestPerson.inTexas()
+            .gave(Channel.EMAIL, ConsentBasis.WEB_FORM, NOON)
+            .triedAtOnce("ep.first", ago(3), Channel.EMAIL, Channel.SMS)
+            .tried(Channel.EMAIL, ago(2), ago(1));
+    assertThat(person.ask(Channel.SMS, NOON).allowed()).isTrue();
+    ContactDecision mail = person.ask(Channel.EMAIL, NOON);
+    assertThat(mail.rule()).isEqualTo(Rule.TOO_MANY_ATTEMPTS);
+    assertThat(mail.source()).isEqualTo("clinic configuration");
+  }
+
+  @Test
+  void keepsEveryCapWhereTheStateIsNotKnown() {
+    TestPerson called =
+        TestPerson.in("America/Chicago", StateRules.ANY).tried(Channel.VOICE, ago(2));
+    assertThat(called.ask(Channel.VOICE, NOON).source()).isEqualTo("the strictest of all states");
+    assertThat(called.ask(Channel.SMS, NOON).allowed()).isTrue();
+    called.triedAtOnce("ep.step-1", ago(1), Channel.VOICE, Channel.SMS);
+    assertThat(called.ask(Channel.SMS, NOON).rule()).isEqualTo(Rule.TOO_MANY_ATTEMPTS);
   }
 
   @Test
@@ -48,14 +101,12 @@ class ContactCapsTest {
   void countsWhatGoesOutAtOnce() {
     TestPerson person =
         TestPerson.in("America/New_York", "MD").tried(Channel.VOICE, ago(3), ago(2));
-    ContactInquiry both =
-        new ContactInquiry(
-            ContactPurpose.REPLY_TO_CALL, null, null, List.of(Channel.SMS, Channel.VOICE));
+    ContactInquiry both = reply(List.of(Channel.SMS, Channel.VOICE));
     assertThat(person.askAll(both, NOON))
         .filteredOn(ContactDecision::allowed)
         .extracting(ContactDecision::channel)
         .containsExactly(Channel.SMS);
-    assertThat(person.askAll(ContactInquiry.reply(null), NOON))
+    assertThat(person.askAll(reply(List.of()), NOON))
         .filteredOn(ContactDecision::allowed)
         .extracting(ContactDecision::channel)
         .containsExactly(Channel.VOICE, Channel.SMS);
@@ -67,9 +118,7 @@ class ContactCapsTest {
   @Test
   void doesNotCountWhatIsNotAllowedAnyhow() {
     TestPerson person = TestPerson.in("America/New_York", "OK").tried(Channel.SMS, ago(2), ago(1));
-    ContactInquiry inquiry =
-        new ContactInquiry(
-            ContactPurpose.REPLY_TO_CALL, null, null, List.of(Channel.EMAIL, Channel.VOICE));
+    ContactInquiry inquiry = reply(List.of(Channel.EMAIL, Channel.VOICE));
     assertThat(person.askAll(inquiry, NOON))
         .filteredOn(ContactDecision::allowed)
         .extracting(ContactDecision::channel)
@@ -149,6 +198,11 @@ class ContactCapsTest {
     ContactDecision decision = person.replyTo(night, Channel.SMS, night);
     assertThat(decision.rule()).isEqualTo(Rule.TOO_MANY_ATTEMPTS);
     assertThat(decision.nextAllowedAt()).isEqualTo(night.plusSeconds(60));
+  }
+
+  private static ContactInquiry reply(List<Channel> together) {
+    return new ContactInquiry(
+        ContactPurpose.REPLY_TO_CALL, null, TestPerson.earlier(NOON), together);
   }
 
   private static Instant ago(int hours) {

@@ -50,6 +50,14 @@ class ContactHoursTest {
     "America/Chicago, LA, 2027-03-25, 12:00:00, true",
     "America/Chicago, NE, 2026-12-25, 12:59:59, false",
     "America/Chicago, NE, 2026-12-25, 13:00:00, true",
+    "America/Chicago, NE, 2026-11-27, 12:59:59, false",
+    "America/New_York, ME, 2027-04-19, 12:00:00, false",
+    "America/New_York, RI, 2027-08-09, 12:00:00, false",
+    "America/Denver, UT, 2028-07-24, 12:00:00, false",
+    "America/New_York, PA, 2027-11-02, 12:00:00, false",
+    "America/Denver, ANY, 2028-07-24, 12:00:00, false",
+    "America/Denver, ANY, 2027-08-09, 12:00:00, false",
+    "America/Denver, ANY, 2027-08-10, 12:00:00, true",
     "America/New_York, GA, 2027-03-14, 08:00:00, true",
     "America/New_York, GA, 2027-03-14, 07:59:59, false",
     "America/New_York, GA, 2026-11-01, 20:58:59, true",
@@ -103,27 +111,75 @@ class ContactHoursTest {
     assertThat(decision.nextAllowedAt()).isNull();
   }
 
+  @ParameterizedTest(name = "{1} by {2}: {3}")
+  @CsvSource({
+    "America/Chicago, TX, VOICE, Tex. Bus. & Com. Code 301.051",
+    "America/Chicago, TX, SMS, Tex. Bus. & Com. Code 301.051",
+    "America/Chicago, OK, VOICE, 15 O.S. 755.1(C)(3)(a)",
+    "America/Los_Angeles, WA, VOICE, RCW 80.36.390",
+    "America/New_York, GA, SMS, '47 CFR 64.1200(c)(1), (f)(15)'",
+  })
+  void repliesAtAnyHourWhereTheLawSaysSo(
+      String zone, String state, Channel channel, String source) {
+    Instant night = at(ZoneId.of(zone), "2026-11-29T03:00:00");
+    ContactDecision decision =
+        TestPerson.in(zone, state).replyTo(night, channel, night.plusSeconds(5));
+    assertThat(decision.allowed()).isTrue();
+    assertThat(decision.source()).isEqualTo("reply to the person's own call; " + source);
+    assertThat(decision.notAfter()).isEqualTo(night.plusSeconds(900));
+  }
+
+  @ParameterizedTest(name = "{1} by {2}")
+  @CsvSource({
+    "America/New_York, ME, VOICE",
+    "America/New_York, ME, SMS",
+    "America/Denver, UT, VOICE",
+    "America/New_York, RI, VOICE",
+    "America/Los_Angeles, CA, SMS",
+    "America/New_York, FL, VOICE",
+    "America/Chicago, LA, SMS",
+    "America/Chicago, OK, SMS",
+    "America/Los_Angeles, WA, SMS",
+    "America/New_York, GA, VOICE",
+    "America/Denver, ANY, SMS",
+    "America/Denver, ANY, VOICE",
+    "Europe/London, , SMS",
+  })
+  void keepsTheHoursForRepliesWhereNoLawExemptsThem(String zone, String state, Channel channel) {
+    Instant night = at(ZoneId.of(zone), "2026-11-29T03:00:00");
+    ContactDecision decision =
+        TestPerson.in(zone, state).replyTo(night, channel, night.plusSeconds(5));
+    assertThat(decision.rule()).isEqualTo(Rule.OUTSIDE_HOURS);
+    assertThat(decision.grounds().gate()).isEqualTo(Gate.G3);
+  }
+
   @Test
-  void repliesAtAnyHourExceptWhereTheRuleBindsReplies() {
+  void repliesAtNightOnlyIfEveryPlaceIsExempt() {
     Instant night = at(CHICAGO, "2026-11-24T22:00:00");
-    ContactDecision texan = TestPerson.inTexas().replyTo(night, Channel.SMS, night.plusSeconds(5));
-    assertThat(texan.allowed()).isTrue();
-    assertThat(texan.source()).isEqualTo("reply to the person's own call");
-    assertThat(texan.notAfter()).isEqualTo(night.plusSeconds(900));
     TestPerson maybeInLouisiana = TestPerson.inTexas().orIn("America/Chicago", "LA");
     ContactDecision refused = maybeInLouisiana.replyTo(night, Channel.SMS, night.plusSeconds(5));
     assertThat(refused.rule()).isEqualTo(Rule.OUTSIDE_HOURS);
     assertThat(refused.nextAllowedAt()).isEqualTo(at(CHICAGO, "2026-11-25T09:00:00"));
+    TestPerson maybeInOklahoma = TestPerson.inTexas().orIn("America/Chicago", "OK");
+    assertThat(maybeInOklahoma.replyTo(night, Channel.VOICE, night).source())
+        .isEqualTo(
+            "reply to the person's own call; Tex. Bus. & Com. Code 301.051;"
+                + " 15 O.S. 755.1(C)(3)(a)");
+    assertThat(maybeInOklahoma.replyTo(night, Channel.SMS, night).allowed()).isFalse();
   }
 
   @Test
   void repliesNoLaterThanLouisianaCloses() {
-    TestPerson person = TestPerson.in("America/Los_Angeles", "CA").orIn("America/Chicago", "LA");
+    TestPerson person = TestPerson.inTexas().orIn("America/Chicago", "LA");
     Instant early = at(CHICAGO, "2026-11-24T08:05:00");
     assertThat(person.replyTo(early, Channel.SMS, early).notAfter())
         .isEqualTo(early.plusSeconds(900));
+    assertThat(person.replyTo(early, Channel.SMS, early).source())
+        .isEqualTo(
+            "reply to the person's own call; Tex. Bus. & Com. Code 301.051;"
+                + " La. PSC Gen. Order R-29617 s. V(A)(2)");
     Instant lastMinutes = at(CHICAGO, "2026-11-24T19:50:00");
-    TestPerson eastern = TestPerson.in("America/New_York", "FL").orIn("America/Chicago", "LA");
+    TestPerson eastern = TestPerson.in("America/Puerto_Rico", "PR").orIn("America/Chicago", "LA");
     assertThat(eastern.replyTo(lastMinutes, Channel.SMS, lastMinutes).notAfter())
         .isEqualTo(at(CHICAGO, "2026-11-24T19:59:00"));
   }
@@ -164,6 +220,15 @@ class ContactHoursTest {
     assertThat(ContactPolicy.allowedFrom(places, clinic, null, sunday))
         .isEqualTo(at(CHICAGO, "2026-11-29T12:00:00"));
     assertThat(ContactPolicy.allowedFrom(places, clinic, sunday, sunday)).isEqualTo(sunday);
+    Instant night = at(CHICAGO, "2026-11-29T03:00:00");
+    List<Place> bound = List.of(new Place(CHICAGO, "LA"));
+    assertThat(ContactPolicy.allowedFrom(bound, clinic, night, night))
+        .isEqualTo(at(CHICAGO, "2026-11-30T08:00:00"));
+    assertThat(ContactPolicy.allowedFrom(List.of(new Place(CHICAGO, "ANY")), clinic, night, night))
+        .isEqualTo(at(CHICAGO, "2026-11-30T10:00:00"));
+    assertThat(ContactPolicy.allowedFrom(List.of(new Place(NEW_YORK, "ME")), clinic, night, night))
+        .as("tried at once; the decision says no")
+        .isEqualTo(night);
     List<Place> apart =
         List.of(new Place(ZoneId.of("Asia/Tokyo"), null), new Place(NEW_YORK, "ME"));
     assertThat(ContactPolicy.allowedFrom(apart, clinic, null, sunday)).isEqualTo(sunday);

@@ -31,7 +31,7 @@ class ContactPolicyTest {
 
   @Test
   void allowsAReachablePersonWithinHours() {
-    ContactDecision decision = decide(Channel.SMS, person(), null, NOON);
+    ContactDecision decision = decide(Channel.SMS, person(), NOON);
     assertThat(decision.rule()).isEqualTo(Rule.ALLOWED);
     assertThat(decision.basis()).isEqualTo(ConsentBasis.GREETING_NOTICE);
     assertThat(decision.notAfter())
@@ -48,7 +48,7 @@ class ContactPolicyTest {
 
   @Test
   void refusesWithoutABasis() {
-    assertThat(decide(Channel.EMAIL, person(), null, NOON).rule()).isEqualTo(Rule.NO_CONSENT_BASIS);
+    assertThat(decide(Channel.EMAIL, person(), NOON).rule()).isEqualTo(Rule.NO_CONSENT_BASIS);
   }
 
   @Test
@@ -59,17 +59,20 @@ class ContactPolicyTest {
             new ContactStanding.Attempt(Channel.VOICE, NOON.minus(Duration.ofHours(2))),
             new ContactStanding.Attempt(Channel.VOICE, NOON.minus(Duration.ofHours(1))));
     ContactStanding busy = person(Set.of(), attempts, TestClinics.AUSTIN);
-    ContactDecision decision = decide(Channel.VOICE, busy, null, NOON);
+    ContactDecision decision = decide(Channel.VOICE, busy, NOON);
     assertThat(decision.rule()).isEqualTo(Rule.TOO_MANY_ATTEMPTS);
     assertThat(decision.nextAllowedAt()).isEqualTo(NOON.plus(Duration.ofHours(4)));
-    assertThat(decide(Channel.SMS, busy, null, NOON).allowed()).isTrue();
+    assertThat(decide(Channel.SMS, busy, NOON).rule()).isEqualTo(Rule.TOO_MANY_ATTEMPTS);
   }
 
   @Test
   void repliesToACallJustMadeAtAnyHour() {
     Instant night = NOON.plus(Duration.ofHours(11));
-    assertThat(decide(Channel.VOICE, person(), night, night.plusSeconds(60)).allowed()).isTrue();
-    assertThat(decide(Channel.VOICE, person(), night, night.plus(Duration.ofMinutes(15))).rule())
+    TestPerson texan = TestPerson.inTexas().of(CLINIC);
+    assertThat(texan.replyTo(night, Channel.VOICE, night.plusSeconds(60)).allowed()).isTrue();
+    assertThat(texan.replyTo(night, Channel.VOICE, night.plus(Duration.ofMinutes(15))).rule())
+        .isEqualTo(Rule.OUTSIDE_HOURS);
+    assertThat(decide(Channel.VOICE, person(), night, night.plusSeconds(60)).rule())
         .isEqualTo(Rule.OUTSIDE_HOURS);
   }
 
@@ -80,7 +83,7 @@ class ContactPolicyTest {
           Instant now = NOON.plusSeconds(second);
           ContactStanding traveller =
               person(Set.of(), List.of(), TestClinics.AUSTIN, NEW_YORK, LOS_ANGELES);
-          ContactDecision decision = decide(Channel.values()[channel], traveller, null, now);
+          ContactDecision decision = decide(Channel.values()[channel], traveller, now);
           return !decision.allowed()
               || traveller.zones().stream().allMatch(zone -> isOpen(now, zone));
         });
@@ -91,9 +94,9 @@ class ContactPolicyTest {
     qt().forAll(longs().between(0, TWO_YEARS))
         .check(second -> {
           Instant now = NOON.plusSeconds(second);
-          ContactDecision decision = decide(Channel.SMS, person(), null, now);
+          ContactDecision decision = decide(Channel.SMS, person(), now);
           Instant next = decision.nextAllowedAt();
-          return next == null || decide(Channel.SMS, person(), null, next).allowed();
+          return next == null || decide(Channel.SMS, person(), next).allowed();
         });
   }
 
@@ -101,8 +104,7 @@ class ContactPolicyTest {
   void neverAllowsPastTheClosingMinute() {
     qt().forAll(longs().between(0, TWO_YEARS))
         .check(second -> {
-          ContactDecision decision =
-              decide(Channel.VOICE, person(), null, NOON.plusSeconds(second));
+          ContactDecision decision = decide(Channel.VOICE, person(), NOON.plusSeconds(second));
           Instant notAfter = decision.notAfter();
           return notAfter == null
               || notAfter.atZone(TestClinics.AUSTIN).toLocalTime().isBefore(LocalTime.of(20, 0));
@@ -112,6 +114,11 @@ class ContactPolicyTest {
   private static boolean isOpen(Instant now, ZoneId zone) {
     LocalTime local = now.atZone(zone).toLocalTime();
     return !local.isBefore(LocalTime.of(9, 0)) && local.isBefore(LocalTime.of(20, 0));
+  }
+
+  /** Of somebody who called two hours before. */
+  private static ContactDecision decide(Channel channel, ContactStanding person, Instant now) {
+    return decide(channel, person, TestPerson.earlier(now), now);
   }
 
   private static ContactDecision decide(

@@ -36,13 +36,15 @@ class DecisionGroundsTest {
                     "ofCallers", "GREETING_NOTICE",
                     "calledAt", "2026-11-24T18:00:00Z",
                     "in24h", "1",
+                    "occasionsIn24h", "2",
                     "in7d", "2",
                     "clinicHours", "08:00-21:00")));
   }
 
   @Test
   void saysWhereNothingWasKnown() {
-    Map<String, String> inputs = TestPerson.inTexas().ask(Channel.EMAIL, NOON).grounds().inputs();
+    Map<String, String> inputs =
+        TestPerson.inTexas().ask(Channel.EMAIL, ContactPurpose.REMINDER, NOON).grounds().inputs();
     assertThat(inputs)
         .containsEntry("consents", "none")
         .containsEntry("ofCallers", "none")

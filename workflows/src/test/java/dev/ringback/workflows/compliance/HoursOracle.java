@@ -1,18 +1,22 @@
 package dev.ringback.workflows.compliance;
 
+import dev.ringback.workflows.clinic.Channel;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * When a state is open, told a second time and more simply: hours as minutes of the day from a
- * table of its own, holidays as dates written out. Shares nothing with the policy.
+ * When a state is open, and where a reply to a call is exempt, told a second time and more simply:
+ * hours as minutes of the day from a table of its own, holidays as dates written out. Shares
+ * nothing with the policy.
  */
 final class HoursOracle {
   /** State, then hours from and to for Monday to Friday, Saturday, Sunday, holidays; 0 0: none. */
@@ -44,7 +48,6 @@ final class HoursOracle {
       VA 8 21 8 21 8 21 8 21
       WA 8 20 8 20 8 20 8 20
       WY 8 20 8 20 8 20 8 20
-      ANY 10 17 0 0 0 0 0 0
       """
           .lines()
           .map(line -> line.split(" "))
@@ -74,12 +77,43 @@ final class HoursOracle {
               dates(
                   "2026-11-27 2026-12-24 2027-01-08 2027-02-09 2027-03-26 2027-08-30 2027-11-01"
                       + " 2027-11-26 2027-12-24 2028-01-08 2028-02-29 2028-04-14 2028-08-30"
-                      + " 2028-11-01 2028-11-07 2028-11-24"));
+                      + " 2028-11-01 2028-11-07 2028-11-24"),
+          "ME", dates("2026-11-27 2027-04-19 2027-11-26 2028-04-17 2028-11-24"),
+          "NE", dates("2026-11-27 2027-04-30 2027-11-26 2028-04-28 2028-11-24"),
+          "PA",
+              dates(
+                  "2026-11-27 2027-02-12 2027-03-26 2027-06-14 2027-11-02 2027-11-26 2028-02-11"
+                      + " 2028-02-12 2028-04-14 2028-06-14 2028-11-07 2028-11-24"),
+          "RI", dates("2027-05-04 2027-08-09 2028-05-04 2028-08-14 2028-11-07"),
+          "UT",
+              dates(
+                  "2027-03-26 2027-06-21 2027-07-23 2027-07-24 2028-04-14 2028-07-24"
+                      + " 2027-03-28 2028-04-16"));
+
+  /** State and channel of what is exempt in reply to a call; of unlisted ones see below. */
+  private static final Set<String> EXEMPT = Set.of("TX VOICE", "TX SMS", "OK VOICE", "WA VOICE");
 
   private HoursOracle() {}
 
-  static Set<String> states() {
-    return TABLE.keySet();
+  /**
+   * Whether a contact may be made: every place is open, or exempt from its hours because the person
+   * called less than a quarter of an hour ago.
+   */
+  static boolean isOpen(List<Place> places, Channel channel, Duration sinceCall, Instant at) {
+    boolean justCalled = sinceCall.compareTo(Duration.ofMinutes(15)) < 0;
+    for (Place place : places) {
+      if (!isOpen(place.state(), place.zone(), at)
+          && !(justCalled && isExempt(place.state(), channel))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isExempt(String state, Channel channel) {
+    Channel as = channel == Channel.VOICE ? Channel.VOICE : Channel.SMS;
+    boolean listed = TABLE.containsKey(state) || state.equals("ANY");
+    return listed ? EXEMPT.contains(state + " " + as) : as == Channel.SMS;
   }
 
   /** Whether a contact may begin: in the hours, and not in their last minute. */
@@ -91,7 +125,7 @@ final class HoursOracle {
   }
 
   static int[] hours(String state, LocalDate day) {
-    int[] row = TABLE.getOrDefault(state, FEDERAL);
+    int[] row = state.equals("ANY") ? strictest() : TABLE.getOrDefault(state, FEDERAL);
     int column =
         day.getDayOfWeek() == DayOfWeek.SUNDAY
             ? 4
@@ -103,9 +137,22 @@ final class HoursOracle {
     return new int[] {Math.max(usual[0], row[6]), Math.min(usual[1], row[7])};
   }
 
+  private static int[] strictest() {
+    int[] all = FEDERAL.clone();
+    for (int[] row : TABLE.values()) {
+      for (int i = 0; i < all.length; i += 2) {
+        all[i] = Math.max(all[i], row[i]);
+        all[i + 1] = Math.min(all[i + 1], row[i + 1]);
+      }
+    }
+    return all;
+  }
+
   private static boolean isHoliday(String state, LocalDate day) {
-    String like = state.equals("ANY") ? "LA" : state;
-    return NATIONAL.contains(day) || OWN.getOrDefault(like, Set.of()).contains(day);
+    return NATIONAL.contains(day)
+        || OWN.entrySet().stream()
+            .filter(own -> state.equals("ANY") || own.getKey().equals(state))
+            .anyMatch(own -> own.getValue().contains(day));
   }
 
   private static Set<LocalDate> dates(String written) {

@@ -99,6 +99,13 @@ final class TestPerson {
     return this;
   }
 
+  TestPerson triedAtOnce(String occasion, Instant at, Channel... channels) {
+    for (Channel channel : channels) {
+      attempts.add(new Attempt(channel, at, occasion));
+    }
+    return this;
+  }
+
   TestPerson listed(NumberStatus status) {
     number = status;
     return this;
@@ -123,8 +130,9 @@ final class TestPerson {
         number);
   }
 
+  /** Of somebody who called two hours ago: too long for what is exempt in reply to a call. */
   ContactDecision ask(Channel channel, Instant now) {
-    return ask(channel, ContactPurpose.REPLY_TO_CALL, null, now);
+    return ask(channel, ContactPurpose.REPLY_TO_CALL, now);
   }
 
   ContactDecision replyTo(Instant calledAt, Channel channel, Instant now) {
@@ -132,7 +140,11 @@ final class TestPerson {
   }
 
   ContactDecision ask(Channel channel, ContactPurpose purpose, Instant now) {
-    return ask(channel, purpose, null, now);
+    return ask(channel, purpose, purpose.answers() ? earlier(now) : null, now);
+  }
+
+  static Instant earlier(Instant now) {
+    return now.minus(Duration.ofHours(2));
   }
 
   ContactDecision ask(Channel channel, ContactPurpose purpose, Instant calledAt, Instant now) {

@@ -140,7 +140,8 @@ class VendorGateTest {
   }
 
   private static ContactInquiry asking(ContentClass content) {
-    return new ContactInquiry(ContactPurpose.REPLY_TO_CALL, content, null, List.of());
+    return new ContactInquiry(
+        ContactPurpose.REPLY_TO_CALL, content, TestPerson.earlier(NOON), List.of());
   }
 
   private static TestPerson under(ComplianceRules rules) {

@@ -8,7 +8,9 @@ import dev.ringback.workflows.compliance.ContactDecisions;
 import dev.ringback.workflows.compliance.ContactPolicy;
 import dev.ringback.workflows.compliance.ContactQuestion;
 import dev.ringback.workflows.compliance.ContactStanding;
+import dev.ringback.workflows.compliance.NumberStatus;
 import dev.ringback.workflows.compliance.OptOut;
+import dev.ringback.workflows.compliance.Place;
 import dev.ringback.workflows.compliance.Recorded;
 import dev.ringback.workflows.outreach.Dispatch;
 import dev.ringback.workflows.outreach.MessagingActivities;
@@ -39,7 +41,10 @@ final class NoticeStage implements ComplianceActivities, MessagingActivities, St
             List.of(),
             List.of(TestClinics.AUSTIN),
             null,
-            null);
+            null,
+            List.of(new Place(TestClinics.AUSTIN, "TX")),
+            List.of(),
+            NumberStatus.UNKNOWN);
     return new ContactDecisions(
         ContactPolicy.decideAll(
             person, clinic, TestClinics.austin(), question.inquiry(), question.now()));
