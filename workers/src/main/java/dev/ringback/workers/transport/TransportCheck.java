@@ -1,9 +1,11 @@
 package dev.ringback.workers.transport;
 
+import dev.ringback.records.transport.CompressedTime;
 import dev.ringback.records.transport.ListenerTls;
 import dev.ringback.records.transport.TemporalTls;
 import dev.ringback.records.transport.TransportRules;
 import dev.ringback.workers.SettingsException;
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -12,7 +14,10 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.stereotype.Component;
 
-/** Refuses to start with a setting that would let anything leave this machine unencrypted. */
+/**
+ * Refuses to start with a setting that would let anything leave this machine unencrypted, or reach
+ * people by a time that is not theirs.
+ */
 @Component
 final class TransportCheck implements BeanFactoryPostProcessor {
 
@@ -46,6 +51,8 @@ final class TransportCheck implements BeanFactoryPostProcessor {
         }
       }
     }
-    return rules.problems();
+    List<String> problems = new ArrayList<>(rules.problems());
+    problems.addAll(CompressedTime.problems(settings::getProperty));
+    return problems;
   }
 }
