@@ -57,6 +57,20 @@ public final class TestClinic {
    * @param until their last day; null: none is set
    */
   public static Clinic lumen(@Nullable LocalDate until) {
+    return under(signed(until));
+  }
+
+  /** The clinic with all agreements but one. */
+  public static Clinic without(VendorProduct product) {
+    ComplianceRules all = signed(null);
+    return under(
+        new ComplianceRules(
+            all.agreements().stream().filter(agreement -> agreement.product() != product).toList(),
+            all.retention()));
+  }
+
+  /** The clinic under other rules. */
+  public static Clinic under(ComplianceRules rules) {
     return new Clinic(
         new ClinicId("lumen"),
         0,
@@ -120,7 +134,7 @@ public final class TestClinic {
             PracticeSystem.Kind.BOULEVARD, "312bf55a-b6c5-48f2-ab40-eef5d78277ac", CONSULTATION),
         List.of(),
         DetectionRules.USUAL,
-        signed(until));
+        rules);
   }
 
   /** Everything signed that can be. */

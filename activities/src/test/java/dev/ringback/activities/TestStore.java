@@ -5,6 +5,7 @@ import dev.ringback.records.Records;
 import dev.ringback.records.RecordsSchema;
 import dev.ringback.records.booking.RequestedAppointmentRepository;
 import dev.ringback.records.clinic.ClinicRepository;
+import dev.ringback.records.compliance.AgreementRegister;
 import dev.ringback.records.compliance.ComplianceRepository;
 import dev.ringback.records.compliance.NumberRegistryRepository;
 import dev.ringback.records.compliance.RevocationRepository;
@@ -69,6 +70,11 @@ public final class TestStore {
   /** The last look at what is sent. */
   public OutgoingWords outgoing() {
     return new OutgoingWords(episodes, clinics, conversations, clock);
+  }
+
+  /** The newest register of agreements. */
+  public AgreementRegister register() {
+    return new AgreementRegister(clinics, clock);
   }
 
   /** A person on file with a number and nothing else. */

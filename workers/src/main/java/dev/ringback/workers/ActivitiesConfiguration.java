@@ -12,6 +12,7 @@ import dev.ringback.activities.conversation.ReceptionistModel;
 import dev.ringback.activities.conversation.TurnSources;
 import dev.ringback.activities.detection.EpisodeActivitiesImpl;
 import dev.ringback.activities.escalation.StaffActivitiesImpl;
+import dev.ringback.activities.outreach.CallClearance;
 import dev.ringback.activities.outreach.CallWithdrawal;
 import dev.ringback.activities.outreach.ContactActivitiesImpl;
 import dev.ringback.activities.outreach.EffectOnce;
@@ -27,6 +28,7 @@ import dev.ringback.activities.outreach.VendorCallbacks;
 import dev.ringback.records.Records;
 import dev.ringback.records.booking.AppointmentNews;
 import dev.ringback.records.clinic.KnowledgeRepository;
+import dev.ringback.records.compliance.AgreementRegister;
 import dev.ringback.records.conversation.SpeechLine;
 import dev.ringback.workflows.booking.AppointmentChange;
 import dev.ringback.workflows.booking.PracticeManagementActivities;
@@ -104,7 +106,11 @@ class ActivitiesConfiguration {
         records.effects(),
         once,
         new CallWithdrawal(
-            twilio, records.effects(), once, records.episodes(), records.contacts(), clock));
+            twilio, records.effects(), once, records.episodes(), records.contacts(), clock),
+        new CallClearance(
+            records.episodes(),
+            records.clinics(),
+            new AgreementRegister(records.clinics(), clock)));
   }
 
   @Bean
@@ -159,6 +165,7 @@ class ActivitiesConfiguration {
         model,
         new TurnSources(records.conversations(), records.clinics(), knowledge::search),
         line,
+        new AgreementRegister(records.clinics(), clock),
         clock);
   }
 

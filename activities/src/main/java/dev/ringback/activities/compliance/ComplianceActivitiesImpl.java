@@ -11,6 +11,7 @@ import dev.ringback.workflows.compliance.ContactPolicy;
 import dev.ringback.workflows.compliance.ContactQuestion;
 import dev.ringback.workflows.compliance.ContactRef;
 import dev.ringback.workflows.compliance.ContactStanding;
+import dev.ringback.workflows.compliance.ContactTerms;
 import dev.ringback.workflows.compliance.DecisionLog;
 import dev.ringback.workflows.compliance.OptOut;
 import dev.ringback.workflows.compliance.Recorded;
@@ -38,7 +39,9 @@ public final class ComplianceActivitiesImpl implements ComplianceActivities {
   @Override
   public ContactDecisions decide(ContactQuestion question) {
     ContactRef contact = question.contact();
-    Clinic clinic = clinics.version(contact.clinic(), question.clinicVersion());
+    Clinic pinned = clinics.version(contact.clinic(), question.clinicVersion());
+    // What the clinic tightened since the episode began holds for this attempt already.
+    Clinic clinic = ContactTerms.stricter(pinned, clinics.current(contact.clinic()).orElse(pinned));
     Location location = clinic.location(contact.location());
     // Attempts are counted up to the store's own time: the episode's may run ahead of it.
     ContactStanding person =

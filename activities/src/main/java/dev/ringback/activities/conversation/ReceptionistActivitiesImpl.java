@@ -2,13 +2,12 @@ package dev.ringback.activities.conversation;
 
 import dev.ringback.activities.conversation.ModelAnswer.Failed;
 import dev.ringback.activities.conversation.ModelAnswer.Failure;
+import dev.ringback.records.compliance.AgreementRegister;
 import dev.ringback.records.conversation.SpeechLine;
 import dev.ringback.records.conversation.SpeechLine.Listening;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.Clinic;
 import dev.ringback.workflows.clinic.VendorProduct;
-import dev.ringback.workflows.compliance.ContentClass;
-import dev.ringback.workflows.compliance.VendorGate;
 import dev.ringback.workflows.conversation.Answer;
 import dev.ringback.workflows.conversation.LanguagePolicy;
 import dev.ringback.workflows.conversation.Pending;
@@ -19,8 +18,6 @@ import dev.ringback.workflows.conversation.RuleReading;
 import dev.ringback.workflows.conversation.TurnReading;
 import dev.ringback.workflows.outreach.EffectId;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -37,7 +34,7 @@ public final class ReceptionistActivitiesImpl implements ReceptionistActivities 
   private final TurnSources sources;
   private final @Nullable SpeechLine line;
   private final Circuit circuit;
-  private final InstantSource clock;
+  private final AgreementRegister register;
   private final Supplier<Pulse> pulse;
 
   /**
@@ -47,21 +44,23 @@ public final class ReceptionistActivitiesImpl implements ReceptionistActivities 
       ReceptionistModel model,
       TurnSources sources,
       @Nullable SpeechLine line,
+      AgreementRegister register,
       InstantSource clock) {
-    this(model, sources, line, clock, Pulse::ofActivity);
+    this(model, sources, line, register, clock, Pulse::ofActivity);
   }
 
   ReceptionistActivitiesImpl(
       ReceptionistModel model,
       TurnSources sources,
       @Nullable SpeechLine line,
+      AgreementRegister register,
       InstantSource clock,
       Supplier<Pulse> pulse) {
     this.model = model;
     this.sources = sources;
     this.line = line;
     this.circuit = new Circuit(clock);
-    this.clock = clock;
+    this.register = register;
     this.pulse = pulse;
   }
 
@@ -89,11 +88,17 @@ public final class ReceptionistActivitiesImpl implements ReceptionistActivities 
     ProposalCheck check = new ProposalCheck(material, turn, allowed);
     SpokenAcknowledgement spoken = spoken(turn, material, allowed, heart.attempt());
     TurnProposals proposals =
-        new TurnProposals(model, circuit, new ModelWatch(interruption, heart), material, turn);
+        new TurnProposals(
+            model,
+            circuit,
+            new ModelWatch(interruption, heart),
+            material,
+            turn,
+            () -> mayAsk(material));
     Optional<TurnReading> reading;
     String said;
     try {
-      reading = mayAsk(material) ? proposals.first(check, spoken) : Optional.empty();
+      reading = proposals.first(check, spoken);
     } finally {
       said = spoken.end();
     }
@@ -107,9 +112,7 @@ public final class ReceptionistActivitiesImpl implements ReceptionistActivities 
 
   /** Without an agreement in force the model is told nothing, and rules stand in for it. */
   private boolean mayAsk(TurnMaterial material) {
-    LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
-    return VendorGate.mayReceive(
-        material.clinic().compliance(), VendorProduct.OPENAI_MODEL, ContentClass.PHI, today);
+    return register.allows(material.clinic(), VendorProduct.OPENAI_MODEL);
   }
 
   /** The conversation is about to change its language, and the model was told of the old one. */

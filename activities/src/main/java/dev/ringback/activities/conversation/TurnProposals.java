@@ -7,6 +7,7 @@ import dev.ringback.workflows.conversation.ReadTurn;
 import dev.ringback.workflows.conversation.TurnReading;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** Asks the model about one turn, and once more if its answer is of no use. */
 final class TurnProposals {
@@ -17,18 +18,24 @@ final class TurnProposals {
   private final ModelWatch watch;
   private final TurnMaterial material;
   private final ReadTurn turn;
+  private final BooleanSupplier agreed;
 
+  /**
+   * @param agreed whether the model's vendor may be told of a person, looked at before each request
+   */
   TurnProposals(
       ReceptionistModel model,
       Circuit circuit,
       ModelWatch watch,
       TurnMaterial material,
-      ReadTurn turn) {
+      ReadTurn turn,
+      BooleanSupplier agreed) {
     this.model = model;
     this.circuit = circuit;
     this.watch = watch;
     this.material = material;
     this.turn = turn;
+    this.agreed = agreed;
   }
 
   /**
@@ -43,7 +50,7 @@ final class TurnProposals {
       Duration left = model.patience().minusNanos(System.nanoTime() - began);
       // A caller on the line waits no longer: late in the day a second try is left out.
       boolean tooLate = i > 0 && left.compareTo(model.patience().dividedBy(3)) < 0;
-      if (tooLate || !circuit.lets()) {
+      if (tooLate || !agreed.getAsBoolean() || !circuit.lets()) {
         return Optional.empty();
       }
       switch (ask(hint, spoken, left)) {

@@ -108,7 +108,7 @@ public final class EffectOnce {
     if (isContact(intent) && isStopped(intent)) {
       return settle(id, new Dispatch.Refused(Refusal.OPTED_OUT));
     }
-    if (clock.instant().isAfter(notAfter)) {
+    if (clock.instant().isAfter(notAfter) || !action.isStillAllowed()) {
       // Not settled: an outage that outlasts the hours must not cost the attempt for good.
       ledger.forget(id);
       return new Dispatch.Refused(Refusal.WINDOW_CLOSED);
@@ -201,6 +201,13 @@ public final class EffectOnce {
      * @throws VendorException if it did not, or may not have
      */
     String ask();
+
+    /**
+     * Looked at right before the vendor is asked: what was allowed when it was decided may not be.
+     */
+    default boolean isStillAllowed() {
+      return true;
+    }
 
     /**
      * Looks for an effect asked for earlier.

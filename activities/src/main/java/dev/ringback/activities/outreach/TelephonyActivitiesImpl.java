@@ -28,6 +28,7 @@ public final class TelephonyActivitiesImpl implements TelephonyActivities {
   private final EffectOnce once;
   private final TwilioReadBack listed;
   private final CallWithdrawal withdrawal;
+  private final CallClearance clearance;
 
   public TelephonyActivitiesImpl(
       TwilioGateway twilio,
@@ -35,7 +36,8 @@ public final class TelephonyActivitiesImpl implements TelephonyActivities {
       ContactRepository contacts,
       EffectLedger ledger,
       EffectOnce once,
-      CallWithdrawal withdrawal) {
+      CallWithdrawal withdrawal,
+      CallClearance clearance) {
     this.twilio = twilio;
     this.callbacks = callbacks;
     this.contacts = contacts;
@@ -43,6 +45,7 @@ public final class TelephonyActivitiesImpl implements TelephonyActivities {
     this.once = once;
     this.listed = new TwilioReadBack(ledger);
     this.withdrawal = withdrawal;
+    this.clearance = clearance;
   }
 
   @Override
@@ -108,6 +111,11 @@ public final class TelephonyActivitiesImpl implements TelephonyActivities {
           callbacks.callStatus(call.effect()),
           call.ringFor(),
           call.timeLimit());
+    }
+
+    @Override
+    public boolean isStillAllowed() {
+      return clearance.mayCall(call.episode());
     }
 
     @Override

@@ -6,7 +6,10 @@ import dev.ringback.activities.TestClinic;
 import dev.ringback.activities.TestStore;
 import dev.ringback.records.compliance.NumberRegistryRepository.Registry;
 import dev.ringback.workflows.clinic.Channel;
+import dev.ringback.workflows.clinic.ComplianceRules;
 import dev.ringback.workflows.clinic.ConsentBasis;
+import dev.ringback.workflows.clinic.ContactLimits;
+import dev.ringback.workflows.clinic.VendorProduct;
 import dev.ringback.workflows.compliance.ContactDecision;
 import dev.ringback.workflows.compliance.ContactDecisions;
 import dev.ringback.workflows.compliance.ContactPurpose;
@@ -57,6 +60,35 @@ class ComplianceActivitiesTest {
     assertThat(decide(store.clinic.version()).decisions())
         .extracting(ContactDecision::rule)
         .doesNotContain(ContactDecision.Rule.ALLOWED);
+  }
+
+  @Test
+  void goesByTheNewestAgreementsAndClosedDays() {
+    assertThat(rule("as pinned")).isEqualTo(ContactDecision.Rule.ALLOWED);
+    store.clinics.apply(TestClinic.without(VendorProduct.TWILIO_MESSAGING));
+    assertThat(rule("ended")).isEqualTo(ContactDecision.Rule.NO_VENDOR_AGREEMENT);
+    LocalDate today = LocalDate.ofInstant(store.clock.instant(), TestClinic.ZONE);
+    ComplianceRules all = store.clinic.compliance();
+    store.clinics.apply(
+        TestClinic.under(
+            new ComplianceRules(
+                all.agreements(), all.retention(), new ContactLimits(3, 21, 180, List.of(today)))));
+    assertThat(rule("closed")).isEqualTo(ContactDecision.Rule.OUTSIDE_HOURS);
+  }
+
+  private ContactDecision.Rule rule(String occasion) {
+    return compliance
+        .decide(
+            new ContactQuestion(
+                TestStore.EPISODE,
+                person,
+                store.clinic.version(),
+                occasion,
+                store.clock.instant(),
+                store.clock.instant()))
+        .on(Channel.SMS)
+        .orElseThrow()
+        .rule();
   }
 
   @Test

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.openai.core.Timeout;
 import dev.ringback.activities.ScriptedVendor;
+import dev.ringback.activities.TestClinic;
 import dev.ringback.activities.TestStore;
 import dev.ringback.records.conversation.ConversationRepository.Line;
 import dev.ringback.records.conversation.ConversationRepository.Speaker;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.Language;
 import dev.ringback.workflows.clinic.TreatmentId;
+import dev.ringback.workflows.clinic.VendorProduct;
 import dev.ringback.workflows.conversation.Answer;
 import dev.ringback.workflows.conversation.Evidence;
 import dev.ringback.workflows.conversation.Fact;
@@ -65,6 +67,7 @@ class ReceptionistActivitiesTest {
                 return Turns.PUBLISHED;
               }),
           null,
+          store.register(),
           store.clock,
           Turns::pulse);
 
@@ -112,6 +115,14 @@ class ReceptionistActivitiesTest {
   @Test
   void readsByRulesWhereThereIsNoAgreementOnTheModel() {
     store.jdbc.sql("update clinic_version set content = content - 'compliance'").update();
+    say("I was wondering about botox");
+    assertThat(read().source()).isEqualTo(TurnReading.Source.RULES);
+    assertThat(vendor.asked()).isEmpty();
+  }
+
+  @Test
+  void readsByRulesOnceTheAgreementOnTheModelHasEnded() {
+    store.clinics.apply(TestClinic.without(VendorProduct.OPENAI_MODEL));
     say("I was wondering about botox");
     assertThat(read().source()).isEqualTo(TurnReading.Source.RULES);
     assertThat(vendor.asked()).isEmpty();

@@ -61,6 +61,7 @@ class ReceptionistSpeechTest {
                 .build()),
         new TurnSources(store.conversations, store.clinics, (_, _, _, _, _) -> Turns.PUBLISHED),
         line,
+        store.register(),
         store.clock,
         pulse);
   }

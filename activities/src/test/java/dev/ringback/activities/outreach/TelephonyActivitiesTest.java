@@ -12,7 +12,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ringback.activities.ScriptedVendor;
 import dev.ringback.activities.TestClinic;
 import dev.ringback.activities.TestStore;
+import dev.ringback.workflows.clinic.ComplianceRules;
 import dev.ringback.workflows.clinic.ContactId;
+import dev.ringback.workflows.clinic.ContactLimits;
+import dev.ringback.workflows.clinic.VendorProduct;
 import dev.ringback.workflows.outreach.Dispatch;
 import dev.ringback.workflows.outreach.Dispatch.Refusal;
 import dev.ringback.workflows.outreach.EffectId;
@@ -23,6 +26,8 @@ import dev.ringback.workflows.outreach.Withdrawal;
 import io.temporal.failure.ApplicationFailure;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -41,7 +46,8 @@ class TelephonyActivitiesTest {
           store.contacts,
           store.ledger,
           once,
-          TwilioVendor.withdrawal(twilio, store, once));
+          TwilioVendor.withdrawal(twilio, store, once),
+          new CallClearance(store.episodes, store.clinics, store.register()));
   private final Instant began = store.clock.instant();
 
   @AfterEach
@@ -91,6 +97,30 @@ class TelephonyActivitiesTest {
   void callsNobodyWhoseNumberIsNotOnFile() {
     assertThat(telephony.placeCall(placeCall(new ContactId("gone"))))
         .isEqualTo(new Dispatch.Refused(Refusal.NO_ADDRESS));
+    assertThat(vendor.asked()).isEmpty();
+  }
+
+  @Test
+  void placesNoCallOnceTheAgreementHasEnded() {
+    vendor.then(201, created("CA1"));
+    store.clinics.apply(TestClinic.without(VendorProduct.TWILIO_VOICE));
+    assertThat(place()).isEqualTo(new Dispatch.Refused(Refusal.WINDOW_CLOSED));
+    assertThat(vendor.asked()).isEmpty();
+    store.clinics.apply(TestClinic.lumen());
+    assertThat(place()).isEqualTo(new Dispatch.Accepted("CA1"));
+  }
+
+  @Test
+  void placesNoCallOnADayTheClinicHasClosedMeanwhile() {
+    ComplianceRules rules = store.clinic.compliance();
+    store.clinics.apply(
+        TestClinic.under(
+            new ComplianceRules(
+                rules.agreements(),
+                rules.retention(),
+                new ContactLimits(
+                    3, 21, 180, List.of(LocalDate.ofInstant(began, TestClinic.ZONE))))));
+    assertThat(place()).isEqualTo(new Dispatch.Refused(Refusal.WINDOW_CLOSED));
     assertThat(vendor.asked()).isEmpty();
   }
 

@@ -69,7 +69,7 @@ public final class KnowledgeRepository {
   /** The question is somebody's words: they go to the model's vendor by agreement only. */
   private boolean mayTellTheModel(ClinicId clinic, int version) {
     return VendorGate.mayReceive(
-        clinics.version(clinic, version).compliance(),
+        clinics.current(clinic).orElseGet(() -> clinics.version(clinic, version)).compliance(),
         VendorProduct.OPENAI_MODEL,
         ContentClass.PHI,
         LocalDate.now(ZoneOffset.UTC));
