@@ -181,9 +181,14 @@ class ActivitiesConfiguration {
 
   @Bean
   PracticeManagementActivities practiceManagementActivities(
-      PracticeSystems systems, Records records, EffectOnce once) {
+      PracticeSystems systems, Records records, EffectOnce once, Clock clock) {
     return new PracticeManagementActivitiesImpl(
-        systems, records.clinics(), records.contacts(), records.effects(), once);
+        systems,
+        records.clinics(),
+        records.contacts(),
+        records.effects(),
+        once,
+        new AgreementRegister(records.clinics(), clock));
   }
 
   @Bean

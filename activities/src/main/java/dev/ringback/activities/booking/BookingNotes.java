@@ -51,6 +51,7 @@ record BookingNotes(PracticeSystem practice, VendorAction action, Journal journa
       case PAYMENT_REQUIRED -> "payment";
       case SEVERAL_PATIENTS -> "several-patients";
       case NOT_THERE -> "not-there";
+      case NO_AGREEMENT -> "no-agreement";
       case REJECTED -> "rejected";
     };
   }

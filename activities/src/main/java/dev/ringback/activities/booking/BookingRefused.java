@@ -28,6 +28,8 @@ public final class BookingRefused extends VendorException.Refused {
     SEVERAL_PATIENTS,
     /** The appointment to move or cancel is not there, or past. */
     NOT_THERE,
+    /** The clinic's agreement with its vendor is not in force; it was not asked. */
+    NO_AGREEMENT,
     /** Anything else. */
     REJECTED
   }

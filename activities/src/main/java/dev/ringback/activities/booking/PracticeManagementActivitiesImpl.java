@@ -2,10 +2,12 @@ package dev.ringback.activities.booking;
 
 import dev.ringback.activities.booking.BookingRefused.Why;
 import dev.ringback.activities.outreach.EffectOnce;
+import dev.ringback.activities.outreach.EffectOnce.VendorAction;
 import dev.ringback.activities.outreach.VendorException;
 import dev.ringback.activities.outreach.VendorException.NothingHappened;
 import dev.ringback.activities.outreach.VendorException.OutcomeUnknown;
 import dev.ringback.records.clinic.ClinicRepository;
+import dev.ringback.records.compliance.AgreementRegister;
 import dev.ringback.records.outreach.Contact;
 import dev.ringback.records.outreach.ContactRepository;
 import dev.ringback.records.outreach.EffectLedger;
@@ -50,24 +52,28 @@ public final class PracticeManagementActivitiesImpl implements PracticeManagemen
   private final ContactRepository contacts;
   private final EffectLedger ledger;
   private final EffectOnce once;
+  private final PracticeAgreement agreement;
 
   public PracticeManagementActivitiesImpl(
       PracticeSystems systems,
       ClinicRepository clinics,
       ContactRepository contacts,
       EffectLedger ledger,
-      EffectOnce once) {
+      EffectOnce once,
+      AgreementRegister register) {
     this.systems = systems;
     this.clinics = clinics;
     this.contacts = contacts;
     this.ledger = ledger;
     this.once = once;
+    this.agreement = new PracticeAgreement(register);
   }
 
   @Override
   public FoundSlots findSlots(FindSlots search) {
     Clinic clinic = clinics.version(search.clinic(), search.clinicVersion());
     PracticeManagement system = systems.of(clinic);
+    agreement.require(clinic);
     return asked(() -> system.slots(clinic, search));
   }
 
@@ -84,8 +90,9 @@ public final class PracticeManagementActivitiesImpl implements PracticeManagemen
         once.perform(
             new Intent(booking.effect(), booking.episode(), booking.contact(), Kind.BOOKING, null),
             booking.slot().start(),
-            new BookingNotes(
-                clinic.pms(),
+            noted(
+                clinic,
+                journal,
                 system.booking(
                     clinic,
                     new Booking(
@@ -96,8 +103,7 @@ public final class PracticeManagementActivitiesImpl implements PracticeManagemen
                         booking.search(),
                         booking.slot(),
                         booking.flags()),
-                    journal),
-                journal));
+                    journal)));
     BookingResult result = result(booking.effect(), outcome, clinic, booking.slot().start());
     if (result instanceof BookingResult.Booked && booking.name() != null) {
       contacts.learnName(booking.contact(), booking.name());
@@ -120,6 +126,7 @@ public final class PracticeManagementActivitiesImpl implements PracticeManagemen
   public FoundAppointments findAppointments(FindAppointments search) {
     Clinic clinic = clinics.version(search.clinic(), search.clinicVersion());
     PracticeManagement system = systems.of(clinic);
+    agreement.require(clinic);
     Optional<Contact> contact = contacts.find(search.contact());
     if (contact.isEmpty()) {
       return new Theirs(List.of());
@@ -146,8 +153,9 @@ public final class PracticeManagementActivitiesImpl implements PracticeManagemen
         once.perform(
             new Intent(move.effect(), move.episode(), move.contact(), Kind.MOVE, null),
             move.slot().start(),
-            new BookingNotes(
-                clinic.pms(),
+            noted(
+                clinic,
+                journal,
                 system.moving(
                     clinic,
                     new Moving(
@@ -156,8 +164,7 @@ public final class PracticeManagementActivitiesImpl implements PracticeManagemen
                         move.appointment(),
                         move.search(),
                         move.slot()),
-                    journal),
-                journal));
+                    journal)));
     return result(move.effect(), outcome, clinic, move.slot().start());
   }
 
@@ -174,16 +181,20 @@ public final class PracticeManagementActivitiesImpl implements PracticeManagemen
                 Kind.CANCELLATION,
                 null),
             cancellation.appointment().start(),
-            new BookingNotes(
-                clinic.pms(),
-                systems.of(clinic).cancelling(clinic, cancellation.appointment(), journal),
-                journal));
+            noted(
+                clinic,
+                journal,
+                systems.of(clinic).cancelling(clinic, cancellation.appointment(), journal)));
     return switch (outcome) {
       case Dispatch.Accepted _ -> new CancelResult.Cancelled();
       case Dispatch.Refused _ ->
           new CancelResult.NeedsStaff(staffReason(BookingNotes.why(notes(cancellation.effect()))));
       case Dispatch.Unsettled _ -> new CancelResult.NeedsStaff(Reason.UNSETTLED);
     };
+  }
+
+  private VendorAction noted(Clinic clinic, Journal journal, VendorAction action) {
+    return new BookingNotes(clinic.pms(), agreement.first(clinic, action), journal);
   }
 
   private BookingResult result(EffectId effect, Dispatch outcome, Clinic clinic, Instant start) {
@@ -193,7 +204,7 @@ public final class PracticeManagementActivitiesImpl implements PracticeManagemen
           new BookingResult.Booked(
               new Appointment(
                   new AppointmentId(id),
-                  name(clinic.pms().kind()),
+                  clinic.pms().kind().name().toLowerCase(Locale.ROOT).replace('_', '-'),
                   start,
                   Boolean.parseBoolean(notes.get(Journal.NEW_PATIENT)),
                   clinic.pms().kind() == PracticeSystem.Kind.STAFF_CONFIRMED
@@ -211,6 +222,7 @@ public final class PracticeManagementActivitiesImpl implements PracticeManagemen
     return switch (why) {
       case PAYMENT_REQUIRED -> Reason.PAYMENT_REQUIRED;
       case SEVERAL_PATIENTS -> Reason.SEVERAL_PATIENTS;
+      case NO_AGREEMENT -> Reason.NO_AGREEMENT;
       case SLOT_GONE, NOT_THERE, REJECTED -> Reason.REFUSED;
     };
   }
@@ -234,9 +246,5 @@ public final class PracticeManagementActivitiesImpl implements PracticeManagemen
 
   private Map<String, String> notes(EffectId effect) {
     return ledger.find(effect).map(EffectLedger.Effect::notes).orElse(Map.of());
-  }
-
-  private static String name(PracticeSystem.Kind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -27,6 +27,7 @@ import dev.ringback.workflows.booking.Slot;
 import dev.ringback.workflows.booking.SlotId;
 import dev.ringback.workflows.clinic.ContactId;
 import dev.ringback.workflows.clinic.PersonName;
+import dev.ringback.workflows.clinic.VendorProduct;
 import dev.ringback.workflows.outreach.Dispatch.Refusal;
 import dev.ringback.workflows.outreach.EffectId;
 import dev.ringback.workflows.outreach.Failures;
@@ -64,7 +65,8 @@ class PracticeManagementActivitiesTest {
         store.clinics,
         store.contacts,
         store.ledger,
-        new EffectOnce(store.ledger, store.compliance, store.clock));
+        new EffectOnce(store.ledger, store.compliance, store.clock),
+        store.register());
   }
 
   private BookingResult book() {
@@ -168,6 +170,42 @@ class PracticeManagementActivitiesTest {
   void refusesTwoConnectionsForOneSystem() {
     assertThatThrownBy(() -> practice(List.of(system, new FakePracticeManagement())))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Nested
+  class WithoutAnAgreementOnThePracticeSystem {
+    @Test
+    void nothingOfAPersonIsSentAndStaffAreAsked() {
+      store.clinics.apply(TestClinic.without(VendorProduct.PRACTICE_SYSTEM));
+      assertThat(book()).isEqualTo(new BookingResult.NeedsStaff(Reason.NO_AGREEMENT));
+      assertThat(book()).isEqualTo(new BookingResult.NeedsStaff(Reason.NO_AGREEMENT));
+      assertThat(move()).isEqualTo(new BookingResult.NeedsStaff(Reason.NO_AGREEMENT));
+      assertThat(cancel()).isEqualTo(new CancelResult.NeedsStaff(Reason.NO_AGREEMENT));
+      assertThat(system.booked).isEmpty();
+      assertThat(system.moved).isEmpty();
+      assertThat(system.cancelled).isEmpty();
+    }
+
+    @Test
+    void noTimesAreOfferedAndNobodyIsLookedUp() {
+      store.clinics.apply(TestClinic.without(VendorProduct.PRACTICE_SYSTEM));
+      assertNotConfigured(() -> practice.findSlots(search()));
+      assertNotConfigured(PracticeManagementActivitiesTest.this::findAppointments);
+      assertThat(system.lookedFor).isNull();
+    }
+
+    @Test
+    void whatWasAskedForBeforeIsStillSettled() {
+      system.answer =
+          () -> {
+            throw new OutcomeUnknown("no answer");
+          };
+      assertRetried(PracticeManagementActivitiesTest.this::book);
+      store.clinics.apply(TestClinic.without(VendorProduct.PRACTICE_SYSTEM));
+      system.readBack = new ReadBack.Found("appointment-7");
+      assertThat(book()).isInstanceOf(BookingResult.Booked.class);
+      assertThat(system.booked).hasSize(1);
+    }
   }
 
   @Nested

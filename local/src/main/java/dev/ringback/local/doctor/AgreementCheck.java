@@ -1,6 +1,8 @@
 package dev.ringback.local.doctor;
 
+import dev.ringback.workflows.clinic.Clinic;
 import dev.ringback.workflows.clinic.ComplianceRules;
+import dev.ringback.workflows.clinic.PracticeSystem;
 import dev.ringback.workflows.clinic.VendorProduct;
 import dev.ringback.workflows.compliance.ContentClass;
 import dev.ringback.workflows.compliance.VendorGate;
@@ -19,11 +21,13 @@ final class AgreementCheck {
               VendorProduct.TWILIO_VOICE, "nobody is called",
               VendorProduct.TWILIO_MESSAGING, "nobody is texted",
               VendorProduct.TWILIO_CONVERSATION_RELAY, "calls are held turn by turn",
-              VendorProduct.OPENAI_MODEL, "turns are read by rules, without the model"));
+              VendorProduct.OPENAI_MODEL, "turns are read by rules, without the model",
+              VendorProduct.PRACTICE_SYSTEM, "nobody is booked, staff call back"));
 
   private AgreementCheck() {}
 
-  static List<Finding> of(String file, ComplianceRules rules, LocalDate today) {
+  static List<Finding> of(String file, Clinic clinic, LocalDate today) {
+    ComplianceRules rules = clinic.compliance();
     if (rules.agreements().isEmpty()) {
       return List.of(
           Finding.wrong(
@@ -34,13 +38,21 @@ final class AgreementCheck {
     }
     List<Finding> findings = new ArrayList<>();
     WITHOUT.forEach((product, consequence) -> {
-      if (!VendorGate.mayReceive(rules, product, ContentClass.PHI, today)) {
+      if (isUsed(product, clinic)
+          && !VendorGate.mayReceive(rules, product, ContentClass.PHI, today)) {
         findings.add(
             Finding.fine(
-                file + " compliance", "no agreement on " + word(product) + ": " + consequence));
+                file + " compliance.agreements",
+                "no agreement on " + word(product) + ": " + consequence));
       }
     });
     return findings;
+  }
+
+  /** Where the clinic's own people confirm each time there is no practice system. */
+  private static boolean isUsed(VendorProduct product, Clinic clinic) {
+    return product != VendorProduct.PRACTICE_SYSTEM
+        || clinic.pms().kind() != PracticeSystem.Kind.STAFF_CONFIRMED;
   }
 
   private static String word(VendorProduct product) {

@@ -32,7 +32,7 @@ public final class ClinicCheck {
       var clinic = reader.apply(name, Files.readString(file));
       var findings = new ArrayList<Finding>();
       findings.add(Finding.fine(name, clinic.locations().size() + " location(s), " + ready));
-      findings.addAll(AgreementCheck.of(name, clinic.compliance(), LocalDate.now()));
+      findings.addAll(AgreementCheck.of(name, clinic, LocalDate.now()));
       return findings;
     } catch (ClinicFileException e) {
       return e.problems().stream()

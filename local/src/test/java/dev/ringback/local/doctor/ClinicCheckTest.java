@@ -36,6 +36,17 @@ class ClinicCheckTest {
         .anyMatch(f -> f.detail().contains("turns are read by rules"));
   }
 
+  @Test
+  void saysThatNobodyIsBookedWithoutAnAgreementOnThePracticeSystem() throws IOException {
+    String yaml =
+        Files.readString(LUMEN).replace("- product: practice-system", "- product: vonage");
+    assertThat(ClinicCheck.file(write(yaml)))
+        .allMatch(Finding::isFine)
+        .anyMatch(f ->
+            f.toString().contains("compliance.agreements")
+                && f.detail().contains("no agreement on practice-system: nobody is booked"));
+  }
+
   private Path write(String yaml) throws IOException {
     return Files.writeString(folder.resolve("clinic.yaml"), yaml);
   }

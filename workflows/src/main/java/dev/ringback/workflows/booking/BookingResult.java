@@ -29,6 +29,8 @@ public sealed interface BookingResult {
       PAYMENT_REQUIRED,
       /** Several patients answer to the number, the address and the name. */
       SEVERAL_PATIENTS,
+      /** The clinic's agreement with the system's vendor is not in force. */
+      NO_AGREEMENT,
       /** The system refused for another reason. */
       REFUSED
     }

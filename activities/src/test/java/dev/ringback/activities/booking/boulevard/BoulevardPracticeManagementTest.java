@@ -70,7 +70,8 @@ class BoulevardPracticeManagementTest {
           store.clinics,
           store.contacts,
           store.ledger,
-          new EffectOnce(store.ledger, store.compliance, store.clock));
+          new EffectOnce(store.ledger, store.compliance, store.clock),
+          store.register());
 
   @AfterEach
   void close() {
