@@ -6,7 +6,9 @@ import dev.ringback.workflows.clinic.PlainWords;
 import dev.ringback.workflows.clinic.Treatment;
 import dev.ringback.workflows.clinic.TreatmentId;
 import dev.ringback.workflows.conversation.NamedTreatments;
+import dev.ringback.workflows.conversation.WordsByChannel;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,7 +53,7 @@ final class Acknowledgement {
             || !numbers.hold(plain, named.isEmpty() ? material.about() : named, callers())
             || clinic.voice().avoid().stream()
                 .anyMatch(word -> plain.contains(PlainWords.undisguised(word)))
-            || !mayBeWritten(plain, named);
+            || !mayBeWritten(text, plain, named);
     return forbidden ? "" : text;
   }
 
@@ -93,11 +95,16 @@ final class Acknowledgement {
         .anyMatch(word -> plain.contains(PlainWords.undisguised(word)));
   }
 
-  /** Vendors of text messages are told no more than the person told them; WhatsApp nothing. */
-  private boolean mayBeWritten(String plain, Set<TreatmentId> named) {
+  /**
+   * A text names no treatment that the person has not named, and nothing of their health; WhatsApp
+   * and mail carry neither.
+   */
+  private boolean mayBeWritten(String text, String plain, Set<TreatmentId> named) {
     return switch (channel) {
       case VOICE -> true;
-      case SMS -> material.namedByCaller().containsAll(named);
+      case SMS ->
+          material.namedByCaller().containsAll(named)
+              && WordsByChannel.keptOut(Channel.SMS, text, clinic, () -> List.of(text)).isEmpty();
       case WHATSAPP, EMAIL ->
           named.isEmpty() && !ForbiddenWords.healthIn(plain) && !namesContraindication(plain);
     };

@@ -50,7 +50,7 @@ public final class EmailActivitiesImpl implements EmailActivities {
 
   @Override
   public Dispatch sendEmail(SendEmail asked) {
-    SendEmail mail = asked.saying(words.fitting(Channel.EMAIL, asked.episode(), asked.body()));
+    SendEmail mail = words.fitting(asked);
     Optional<String> address =
         contacts.find(mail.contact()).flatMap(c -> Optional.ofNullable(c.email()));
     if (address.isEmpty()) {

@@ -59,10 +59,7 @@ public final class MessagingActivitiesImpl implements MessagingActivities {
   public Dispatch sendText(SendText asked) {
     Kind kind = kind(asked);
     // Whoever asked to be left alone is told so whatever has been signed: it says nothing of them.
-    SendText text =
-        asked.effect().confirmsStop()
-            ? asked
-            : asked.saying(words.fitting(asked.channel(), asked.episode(), asked.body()));
+    SendText text = asked.effect().confirmsStop() ? asked : words.fitting(asked);
     Dispatch outcome = send(text, kind);
     if (asked.effect().confirmsStop() && outcome instanceof Dispatch.Accepted) {
       revocations.confirmed(asked.contact(), false, clock.instant());

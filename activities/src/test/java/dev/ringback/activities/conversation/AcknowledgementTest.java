@@ -101,6 +101,19 @@ class AcknowledgementTest {
   }
 
   @Test
+  void writesNothingOfSomebodysHealth() {
+    String said = "I'm pregnant and have a hernia";
+    for (String words :
+        new String[] {
+          "Thanks for telling me about the pregnancy.", "I'll tell your provider of the hernia."
+        }) {
+      assertThat(checked(said, Channel.VOICE, words)).isEqualTo(words);
+      assertThat(checked(said, Channel.SMS, words)).isEmpty();
+    }
+    assertThat(checked(said, Channel.SMS, "Thanks, your provider will hear of it.")).isNotEmpty();
+  }
+
+  @Test
   void dropsWhatIsTooLongToSay() {
     assertThat(checked("word ".repeat(80) + ".")).isEmpty();
   }

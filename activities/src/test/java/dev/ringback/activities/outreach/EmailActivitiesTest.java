@@ -85,6 +85,15 @@ class EmailActivitiesTest {
   }
 
   @Test
+  void aSubjectThatWouldTellOfCareIsSentAsANeutralOne() {
+    vendor.then(202, "", "X-Message-Id", "14c5d75ce93");
+    email.sendEmail(mail(store.contact).under("Your Botox on Tuesday"));
+    JsonNode sent = new JsonMapper().readTree(vendor.last().body());
+    assertThat(sent.at("/subject").asString()).isEqualTo("Lumen Aesthetics");
+    assertThat(vendor.last().body()).doesNotContain("Botox").contains("there is news for you");
+  }
+
+  @Test
   void sendsNothingWithoutAnAddress() {
     assertThat(email.sendEmail(mail(store.stranger())))
         .isEqualTo(new Dispatch.Refused(Refusal.NO_ADDRESS));

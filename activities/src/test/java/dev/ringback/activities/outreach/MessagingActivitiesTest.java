@@ -117,6 +117,33 @@ class MessagingActivitiesTest {
   }
 
   @Test
+  void aTextSaysNothingOfSomebodysHealth() {
+    vendor.then(201, created("SM1"));
+    messaging.sendText(sms("first", "Tuesday works, and we will look at the pregnancy."));
+    assertThat(vendor.last().form().get("Body")).doesNotContain("pregnan").contains("Please call");
+  }
+
+  @Test
+  void aTemplateFilledWithMoreThanIsNeutralGivesWay() {
+    vendor.then(201, created("SM1")).then(201, created("SM2"));
+    SendText opening = whatsApp();
+    SendText filled =
+        new SendText(
+            opening.effect(),
+            opening.episode(),
+            opening.contact(),
+            opening.channel(),
+            opening.from(),
+            opening.body(),
+            opening.template(),
+            List.of("Lumen Aesthetics", "Botox on Tuesday"),
+            opening.notAfter());
+    messaging.sendText(filled);
+    assertThat(vendor.last().form()).doesNotContainKeys("ContentSid", "ContentVariables");
+    assertThat(vendor.last().form().get("Body")).contains("there is news for you");
+  }
+
+  @Test
   void repliesOnceTheAgreementHasEndedSayNothingOfThePerson() {
     vendor.then(201, created("SM1")).then(201, created("SM2")).then(201, created("SM3"));
     LocalDate today = LocalDate.ofInstant(began, TestClinic.ZONE);

@@ -25,7 +25,7 @@ public final class WordsByChannel {
 
   static {
     KEPT_OUT.put(Channel.VOICE, EnumSet.of(Data.CARD));
-    KEPT_OUT.put(Channel.SMS, EnumSet.of(Data.SERVICE, Data.CARD));
+    KEPT_OUT.put(Channel.SMS, EnumSet.of(Data.SERVICE, Data.HEALTH, Data.CARD));
     KEPT_OUT.put(Channel.EMAIL, EnumSet.allOf(Data.class));
     KEPT_OUT.put(Channel.WHATSAPP, EnumSet.allOf(Data.class));
   }
@@ -70,7 +70,7 @@ public final class WordsByChannel {
           switch (data) {
             case SERVICE -> namesUnsaid(channel, body, clinic, theirs);
             case APPOINTMENT_TIME -> TIME.matcher(said).find();
-            case HEALTH -> HEALTH.matcher(said).find();
+            case HEALTH -> isAboutHealth(body, clinic);
             case CARD -> CARD.matcher(said).find();
           };
       if (there) {
@@ -88,6 +88,16 @@ public final class WordsByChannel {
     return clinic.languages().contains(Language.SPANISH)
         ? english + " Hay novedades para usted: llame al " + call + "."
         : english;
+  }
+
+  /** What the clinic asks everybody is not about this person; what they would answer is. */
+  private static boolean isAboutHealth(String body, Clinic clinic) {
+    String rest = PlainWords.undisguised(ofTheirOwn(body, clinic));
+    return HEALTH.matcher(rest).find()
+        || clinic.treatments().stream()
+            .flatMap(treatment -> treatment.contraindications().stream())
+            .map(PlainWords::undisguised)
+            .anyMatch(rest::contains);
   }
 
   private static boolean namesUnsaid(

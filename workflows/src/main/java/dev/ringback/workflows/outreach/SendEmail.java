@@ -18,4 +18,9 @@ public record SendEmail(
   public SendEmail saying(String words) {
     return new SendEmail(effect, episode, contact, sender, subject, words, notAfter);
   }
+
+  /** The same under another subject. */
+  public SendEmail under(String heading) {
+    return new SendEmail(effect, episode, contact, sender, heading, body, notAfter);
+  }
 }

@@ -30,4 +30,9 @@ public record SendText(
     return new SendText(
         effect, episode, contact, channel, from, words, template, templateValues, notAfter);
   }
+
+  /** The same as words of our own, not rendered by the vendor. */
+  public SendText withoutTemplate() {
+    return new SendText(effect, episode, contact, channel, from, body, null, List.of(), notAfter);
+  }
 }

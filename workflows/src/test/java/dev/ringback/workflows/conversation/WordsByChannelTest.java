@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.Clinic;
+import dev.ringback.workflows.clinic.Dimension;
 import dev.ringback.workflows.clinic.Language;
 import dev.ringback.workflows.clinic.Location;
+import dev.ringback.workflows.clinic.Question;
 import dev.ringback.workflows.compliance.ContactStanding;
 import dev.ringback.workflows.conversation.WordsByChannel.Data;
 import java.util.List;
@@ -23,6 +25,9 @@ class WordsByChannelTest {
   @ParameterizedTest
   @CsvSource({
     "SMS, Your Botox is confirmed, SERVICE",
+    "SMS, Congratulations on the pregnancy!, HEALTH",
+    "SMS, Gracias por contarme de su embarazo, HEALTH",
+    "SMS, We will look at the hernia first, HEALTH",
     "SMS, Please pay with 4111 1111 1111 1111, CARD",
     "EMAIL, Your Botox is confirmed, SERVICE",
     "EMAIL, See you on Tuesday, APPOINTMENT_TIME",
@@ -42,6 +47,18 @@ class WordsByChannelTest {
         .isEmpty();
     assertThat(WordsByChannel.keptOut(Channel.EMAIL, body, CLINIC, () -> List.of("botox!")))
         .contains(Data.SERVICE, Data.APPOINTMENT_TIME);
+  }
+
+  @Test
+  void aTextMayAskWhatTheClinicAsksEverybody() {
+    String words = "Is there a pregnancy or a medication to plan around?";
+    Clinic clinic = asking(words);
+    String nudge = Phrasebook.of(clinic, PLACE, Language.ENGLISH).nudge(words);
+    assertThat(WordsByChannel.keptOut(Channel.SMS, nudge, clinic, List::of)).isEmpty();
+    assertThat(WordsByChannel.keptOut(Channel.SMS, nudge, CLINIC, List::of))
+        .containsExactly(Data.HEALTH);
+    assertThat(WordsByChannel.keptOut(Channel.VOICE, "About your medication", CLINIC, List::of))
+        .isEmpty();
   }
 
   @Test
@@ -66,6 +83,28 @@ class WordsByChannelTest {
     for (Channel channel : Channel.values()) {
       passes(channel, WordsByChannel.neutral(CLINIC, PLACE));
     }
+  }
+
+  private static Clinic asking(String words) {
+    Clinic c = CLINIC;
+    return new Clinic(
+        c.id(),
+        c.version(),
+        c.name(),
+        c.voice(),
+        c.email(),
+        c.whatsAppTemplate(),
+        c.locations(),
+        c.treatments(),
+        c.providers(),
+        c.policies(),
+        c.consents(),
+        c.contactHours(),
+        c.cadence(),
+        c.glow(),
+        List.of(new Question(Dimension.LIMITATIONS, null, words, Language.ENGLISH)),
+        c.pms(),
+        c.knowledge());
   }
 
   private static void passes(Channel channel, String words) {
