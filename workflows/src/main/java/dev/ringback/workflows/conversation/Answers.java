@@ -14,14 +14,21 @@ import dev.ringback.workflows.outreach.TaskQueues;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Answers turns: spoken words go back with the call, written ones are sent. */
 public final class Answers {
-  /** An answer older than this says something about a conversation that has moved on. */
-  private static final Duration STALE = Duration.ofHours(12);
+  /**
+   * An answer older than this says something about a conversation that has moved on, maybe at an
+   * hour at which nobody may be texted.
+   */
+  private static final Duration STALE = Duration.ofMinutes(15);
+
+  /** A confirmation within this time of the stop is taken for part of it: 64.1200(a)(12). */
+  private static final Duration CONFIRMS_STOP = Duration.ofMinutes(5);
 
   /** The vendor hangs up on a caller who waits for longer than this. */
   private static final Duration CALLER_WAITS = Duration.ofSeconds(18);
@@ -102,21 +109,43 @@ public final class Answers {
   /** The one message that may follow a stop. */
   void confirmStop(CallerTurn turn, String words) {
     if (turn.channel().isWritten()) {
-      text(EffectId.of(episode.id(), EffectId.STOPPED, "sms"), words);
+      text(
+          EffectId.of(episode.id(), EffectId.STOPPED, "sms"),
+          words,
+          turn.at().plus(CONFIRMS_STOP),
+          CONFIRMS_STOP);
     }
     standstill.turns().answer(turn.id(), new Reply(words, Next.HANG_UP, conversation.language()));
+  }
+
+  /**
+   * Texts the person in reply to what they just said; false if it cannot be sent while it is still
+   * an answer.
+   */
+  public boolean text(EffectId effect, String words) {
+    return text(effect, words, clock.now().plus(STALE), STALE);
+  }
+
+  /**
+   * Texts the person of our own accord, while they may be texted.
+   *
+   * @param allowedUntil last instant the contact policy allows
+   */
+  public boolean text(EffectId effect, String words, Instant allowedUntil) {
+    Instant stale = clock.now().plus(STALE);
+    return text(effect, words, allowedUntil.isBefore(stale) ? allowedUntil : stale, STALE);
   }
 
   /**
    * Texts the person within the conversation. Always by SMS: health matters may be discussed there
    * and not on WhatsApp or in mail, whose vendors sign no business associate agreement.
    */
-  public boolean text(EffectId effect, String words) {
+  private boolean text(EffectId effect, String words, Instant notAfter, Duration within) {
     try {
       Dispatch dispatch =
           Workflow.newActivityStub(
                   MessagingActivities.class,
-                  ActivityPolicies.answer(TaskQueues.OUTREACH, "Answer the caller"))
+                  ActivityPolicies.answer(TaskQueues.OUTREACH, "Answer the caller", within))
               .sendText(
                   new SendText(
                       effect,
@@ -127,7 +156,7 @@ public final class Answers {
                       words,
                       null,
                       List.of(),
-                      clock.now().plus(STALE)));
+                      notAfter));
       return dispatch instanceof Dispatch.Accepted;
     } catch (ActivityFailure e) {
       return false;

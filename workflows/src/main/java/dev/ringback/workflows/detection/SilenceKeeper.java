@@ -99,13 +99,13 @@ final class SilenceKeeper {
       return Optional.of(new Outcome.Nurture());
     }
     nudged = true;
-    boolean mayText = mayText("nudge");
+    Optional<Instant> textUntil = textUntil("nudge");
     lastHeard = clock.now();
-    if (mayText) {
-      answers.text(
-          EffectId.of(context.episode().id(), "nudge", "sms"),
-          dialogue.phrases().nudge(dialogue.lastQuestion()));
-    }
+    textUntil.ifPresent(until ->
+        answers.text(
+            EffectId.of(context.episode().id(), "nudge", "sms"),
+            dialogue.phrases().nudge(dialogue.lastQuestion()),
+            until));
     return Optional.empty();
   }
 
@@ -113,18 +113,18 @@ final class SilenceKeeper {
   Optional<Outcome> continueByText() {
     String occasion = "cut-off-" + ++cutOffs;
     boolean sent =
-        mayText(occasion)
-            && answers.text(
-                EffectId.of(context.episode().id(), occasion, "sms"),
-                dialogue.phrases().cutOff(dialogue.lastQuestion()));
+        textUntil(occasion)
+            .filter(until ->
+                answers.text(
+                    EffectId.of(context.episode().id(), occasion, "sms"),
+                    dialogue.phrases().cutOff(dialogue.lastQuestion()),
+                    until))
+            .isPresent();
     return sent ? Optional.empty() : Optional.of(new Outcome.Nurture());
   }
 
-  private boolean mayText(String occasion) {
-    return context
-        .mayContact(occasion, lastHeard)
-        .on(Channel.SMS)
-        .filter(ContactDecision::allowed)
-        .isPresent();
+  /** Until when they may be texted; empty if they may not be now. */
+  private Optional<Instant> textUntil(String occasion) {
+    return context.mayContact(occasion, lastHeard).on(Channel.SMS).map(ContactDecision::notAfter);
   }
 }

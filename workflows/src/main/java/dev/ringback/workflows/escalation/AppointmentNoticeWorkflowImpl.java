@@ -17,12 +17,16 @@ import dev.ringback.workflows.outreach.TaskQueues;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInit;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 /** Asks whether they may be texted, waits if not now, texts once; else leaves it to staff. */
 public final class AppointmentNoticeWorkflowImpl implements AppointmentNoticeWorkflow {
   private static final double NOT_SCORED = 1.0;
+
+  /** In a longer outage of the vendor a person calls. */
+  private static final Duration GIVEN_UP_AFTER = Duration.ofHours(12);
 
   private final AppointmentNotice notice;
   private final EpisodeClock clock;
@@ -81,7 +85,8 @@ public final class AppointmentNoticeWorkflowImpl implements AppointmentNoticeWor
     try {
       return Workflow.newActivityStub(
               MessagingActivities.class,
-              ActivityPolicies.answer(TaskQueues.OUTREACH, "Tell what staff decided"))
+              ActivityPolicies.answer(
+                  TaskQueues.OUTREACH, "Tell what staff decided", GIVEN_UP_AFTER))
           .sendText(
               new SendText(
                   EffectId.of(notice.episode(), occasion, "sms"),

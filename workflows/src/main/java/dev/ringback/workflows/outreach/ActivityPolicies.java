@@ -29,9 +29,14 @@ public final class ActivityPolicies {
     return vendor(queue, summary, Duration.ofMinutes(10));
   }
 
-  /** Answers in a conversation the person is waiting in; they are not given up for half a day. */
-  public static ActivityOptions answer(String queue, String summary) {
-    return vendor(queue, summary, Duration.ofHours(12));
+  /**
+   * Answers in a conversation the person is waiting in. One that comes later than this is no
+   * answer: it may even come in the middle of the night.
+   *
+   * @param within how long it is tried
+   */
+  public static ActivityOptions answer(String queue, String summary, Duration within) {
+    return vendor(queue, summary, within);
   }
 
   /** Mail that must arrive, however long the vendor or the set-up is at fault; three days. */

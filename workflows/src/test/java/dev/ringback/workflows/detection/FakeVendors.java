@@ -91,6 +91,9 @@ final class FakeVendors
 
   volatile boolean withdrawing = true;
 
+  /** Until when each text may be sent. */
+  final Map<EffectId, Instant> deadlines = new ConcurrentHashMap<>();
+
   @Override
   public Dispatch placeCall(PlaceCall call) {
     return keep(call.effect(), Channel.VOICE, "");
@@ -116,6 +119,7 @@ final class FakeVendors
 
   @Override
   public Dispatch sendText(SendText text) {
+    deadlines.put(text.effect(), text.notAfter());
     return keep(text.effect(), text.channel(), text.body());
   }
 
