@@ -223,6 +223,26 @@ public final class RequestedAppointmentRepository {
         .list();
   }
 
+  /** A person's that were decided and start then or later: they may be being told. */
+  public List<Decided> decided(ContactId contact, Instant from) {
+    return jdbc.sql(
+            """
+            select id, episode from requested_appointment
+            where contact = :contact and starts_at >= :from and episode is not null
+              and decided_by is not null
+            order by starts_at, id
+            """)
+        .param("contact", contact.value())
+        .param("from", Columns.of(from))
+        .query((row, _) ->
+            new Decided(
+                new AppointmentId(row.getString("id")), new EpisodeId(row.getString("episode"))))
+        .list();
+  }
+
+  /** A request that was decided, and the episode it was made in. */
+  public record Decided(AppointmentId id, EpisodeId episode) {}
+
   /** Starts of the times that stand at a place, from one instant up to another. */
   public Set<Instant> taken(ClinicId clinic, LocationId location, Instant from, Instant until) {
     return jdbc.sql(

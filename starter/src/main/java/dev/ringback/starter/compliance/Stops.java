@@ -1,15 +1,20 @@
 package dev.ringback.starter.compliance;
 
+import dev.ringback.records.booking.RequestedAppointmentRepository;
 import dev.ringback.records.compliance.ComplianceRepository;
 import dev.ringback.records.compliance.audit.Actor;
 import dev.ringback.records.compliance.audit.AuditAction;
 import dev.ringback.records.compliance.audit.AuditEntry;
 import dev.ringback.records.compliance.audit.AuditTrail;
 import dev.ringback.records.detection.EpisodeRepository;
+import dev.ringback.starter.recovery.Notices;
 import dev.ringback.starter.recovery.Recoveries;
+import dev.ringback.starter.recovery.RecoveriesUnavailable;
 import dev.ringback.starter.recovery.RecoveryOver;
 import dev.ringback.workflows.clinic.EpisodeId;
 import dev.ringback.workflows.compliance.OptOut;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -18,8 +23,11 @@ import org.springframework.stereotype.Component;
 
 /**
  * A person's wish to stop. It is in the store before anything else can fail, so that nothing is
- * sent from then on, and every other recovery of theirs is told, so that a ringing call is taken
- * back.
+ * sent from then on, and every other workflow of theirs is told, so that a ringing call is taken
+ * back and no timer waits on.
+ *
+ * <p>Both ways throw {@link RecoveriesUnavailable} when one of them could not be reached; every
+ * other was told by then, and the same stop again is heeded again.
  */
 @Component
 public class Stops {
@@ -28,16 +36,22 @@ public class Stops {
   private final ComplianceRepository compliance;
   private final EpisodeRepository episodes;
   private final Recoveries recoveries;
+  private final RequestedAppointmentRepository requests;
+  private final Notices notices;
   private final AuditTrail audit;
 
   Stops(
       ComplianceRepository compliance,
       EpisodeRepository episodes,
       Recoveries recoveries,
+      RequestedAppointmentRepository requests,
+      Notices notices,
       AuditTrail audit) {
     this.compliance = compliance;
     this.episodes = episodes;
     this.recoveries = recoveries;
+    this.requests = requests;
+    this.notices = notices;
     this.audit = audit;
   }
 
@@ -78,17 +92,31 @@ public class Stops {
         Map.of("channel", stop.on().name(), "episode", stop.episode().value()));
   }
 
+  /** Tells all of them: one that cannot be reached keeps no other ringing. */
   private void tell(OptOut stop, @Nullable EpisodeId except) {
-    episodes.ofContact(stop.contact()).stream()
-        .filter(row -> row.closedAt() == null && !row.id().equals(except))
-        .forEach(row -> tell(row, stop));
+    List<RecoveriesUnavailable> unreached = new ArrayList<>();
+    for (EpisodeRepository.Row row : episodes.ofContact(stop.contact())) {
+      if (row.closedAt() == null && !row.id().equals(except)) {
+        reach(() -> recoveries.optedOut(row, stop), row.id(), unreached);
+      }
+    }
+    for (var decided : requests.decided(stop.contact(), stop.at())) {
+      reach(() -> notices.stop(decided.id(), decided.episode()), decided.episode(), unreached);
+    }
+    if (!unreached.isEmpty()) {
+      throw unreached.getFirst();
+    }
   }
 
-  private void tell(EpisodeRepository.Row row, OptOut stop) {
+  private static void reach(
+      Runnable telling, EpisodeId episode, List<RecoveriesUnavailable> unreached) {
     try {
-      recoveries.optedOut(row, stop);
+      telling.run();
     } catch (RecoveryOver e) {
-      log.info("A stop came after the end of episode {}", row.id());
+      log.info("A stop came after the end of episode {}", episode);
+    } catch (RecoveriesUnavailable e) {
+      log.warn("A stop did not reach the workflows of episode {}", episode);
+      unreached.add(e);
     }
   }
 }

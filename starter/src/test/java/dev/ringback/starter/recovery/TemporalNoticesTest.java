@@ -15,6 +15,7 @@ import io.temporal.testing.TestWorkflowEnvironment;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
@@ -29,14 +30,17 @@ class TemporalNoticesTest {
       TemporalNotices notices =
           new TemporalNotices(
               temporal.getWorkflowClient(),
+              _ -> Optional.of("recovery/austin/0a1b"),
               TestSettings.settings("", Duration.ofSeconds(5), Duration.ofSeconds(5)));
 
       notices.tell(notice());
       temporal
           .getWorkflowClient()
-          .newUntypedWorkflowStub("notice/ra_1")
+          .newUntypedWorkflowStub("notice/ra_1/0a1b")
           .getResult(AppointmentNotice.Ending.class);
       notices.tell(notice());
+      // Over, and so left alone.
+      notices.stop(notice().appointment(), notice().episode());
 
       assertThat(TOLD).containsExactly("Confirmed: Tuesday");
     }
@@ -64,5 +68,8 @@ class TemporalNoticesTest {
       TOLD.add(notice.words());
       return AppointmentNotice.Ending.TEXTED;
     }
+
+    @Override
+    public void stopped() {}
   }
 }

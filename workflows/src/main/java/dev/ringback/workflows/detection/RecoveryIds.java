@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Workflow ids. They hold a keyed hash of the caller's number, never the number. */
 public final class RecoveryIds {
-  private static final Pattern FORM = Pattern.compile("recovery/[^/]+/([^/]+)");
+  private static final Pattern FORM = Pattern.compile("(?:recovery|notice)/[^/]+/([^/]+)");
 
   private RecoveryIds() {}
 
@@ -20,7 +20,7 @@ public final class RecoveryIds {
     return "recovery/" + location + "/" + callerHash;
   }
 
-  /** The keyed hash in the id of a recovery; null: the id is not that of a recovery. */
+  /** The keyed hash in the id of a person's workflow: a recovery or a notice; null: nobody's. */
   public static @Nullable String callerHash(String workflowId) {
     Matcher id = FORM.matcher(workflowId);
     return id.matches() ? id.group(1) : null;

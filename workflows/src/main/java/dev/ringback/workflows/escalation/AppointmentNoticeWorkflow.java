@@ -1,6 +1,7 @@
 package dev.ringback.workflows.escalation;
 
 import dev.ringback.workflows.booking.AppointmentId;
+import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 
@@ -15,7 +16,15 @@ public interface AppointmentNoticeWorkflow {
   @WorkflowMethod(name = "AppointmentNotice")
   AppointmentNotice.Ending tell(AppointmentNotice notice);
 
-  static String workflowId(AppointmentId appointment) {
-    return "notice/" + appointment;
+  /** They asked to stop: nothing is waited for any more, and the callback is left to staff. */
+  @SignalMethod(name = "stopped")
+  void stopped();
+
+  /**
+   * @param callerHash keyed hash of the caller's number, lower-case hex: what is told is encrypted
+   *     under their key
+   */
+  static String workflowId(AppointmentId appointment, String callerHash) {
+    return "notice/" + appointment + "/" + callerHash;
   }
 }

@@ -31,6 +31,7 @@ public final class AppointmentNoticeWorkflowImpl implements AppointmentNoticeWor
   private final AppointmentNotice notice;
   private final EpisodeClock clock;
   private final String occasion;
+  private boolean stopped;
 
   @WorkflowInit
   public AppointmentNoticeWorkflowImpl(AppointmentNotice notice) {
@@ -56,11 +57,17 @@ public final class AppointmentNoticeWorkflowImpl implements AppointmentNoticeWor
       } else if (next == null || !next.isBefore(notice.until())) {
         break;
       } else {
-        clock.waitForAttempt(next, "Wait until they may be texted", () -> false);
+        clock.waitForAttempt(next, "Wait until they may be texted", () -> stopped);
       }
     }
     leaveToStaff();
     return Ending.LEFT_TO_STAFF;
+  }
+
+  /** What was stored before decides on; here only the wait ends. */
+  @Override
+  public void stopped() {
+    stopped = true;
   }
 
   private ContactDecision decision(int look) {

@@ -1,6 +1,7 @@
 package dev.ringback.workflows.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import dev.ringback.workflows.booking.AppointmentId;
 import dev.ringback.workflows.clinic.ClinicId;
@@ -13,7 +14,9 @@ import dev.ringback.workflows.escalation.AppointmentNotice.Ending;
 import dev.ringback.workflows.outreach.Dispatch;
 import dev.ringback.workflows.outreach.TaskQueues;
 import io.temporal.api.enums.v1.WorkflowIdReusePolicy;
+import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowOptions;
+import io.temporal.client.WorkflowStub;
 import io.temporal.testing.TestEnvironmentOptions;
 import io.temporal.testing.TestWorkflowEnvironment;
 import io.temporal.worker.Worker;
@@ -126,18 +129,36 @@ class AppointmentNoticeTest {
     environment.start();
   }
 
+  @Test
+  void aStopEndsTheWait() {
+    opensAt(NIGHT);
+    AppointmentNoticeWorkflow telling = telling();
+    WorkflowClient.start(
+        telling::tell, notice(NIGHT.minusSeconds(7200), NIGHT.plus(Duration.ofDays(2))));
+    await().until(() -> stage.questions.size() == 1);
+    stage.stopped = true;
+    telling.stopped();
+    assertThat(WorkflowStub.fromTyped(telling).getResult(Ending.class))
+        .isEqualTo(Ending.LEFT_TO_STAFF);
+    assertThat(stage.questions.getLast().now()).isBefore(NIGHT.plusSeconds(3600));
+    assertThat(stage.texts).isEmpty();
+  }
+
   private Ending tell(AppointmentNotice notice) {
+    return telling().tell(notice);
+  }
+
+  private AppointmentNoticeWorkflow telling() {
     return environment
         .getWorkflowClient()
         .newWorkflowStub(
             AppointmentNoticeWorkflow.class,
             WorkflowOptions.newBuilder()
-                .setWorkflowId(AppointmentNoticeWorkflow.workflowId(APPOINTMENT))
+                .setWorkflowId(AppointmentNoticeWorkflow.workflowId(APPOINTMENT, "0a1b"))
                 .setTaskQueue(TaskQueues.RECOVERY)
                 .setWorkflowIdReusePolicy(
                     WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_REJECT_DUPLICATE)
-                .build())
-        .tell(notice);
+                .build());
   }
 
   private static AppointmentNotice notice(Instant askedAt, Instant until) {

@@ -1,6 +1,7 @@
 package dev.ringback.activities.compliance.rights;
 
 import dev.ringback.records.Records;
+import dev.ringback.records.booking.RequestedAppointmentRepository.Decided;
 import dev.ringback.records.compliance.audit.Actor;
 import dev.ringback.records.compliance.audit.AuditAction;
 import dev.ringback.records.compliance.audit.AuditEntry;
@@ -12,9 +13,12 @@ import dev.ringback.workflows.clinic.ContactId;
 import dev.ringback.workflows.compliance.rights.ErasureActivities;
 import dev.ringback.workflows.compliance.rights.ErasureOrder;
 import dev.ringback.workflows.compliance.rights.ErasureSubject;
+import dev.ringback.workflows.detection.RecoveryIds;
+import dev.ringback.workflows.escalation.AppointmentNoticeWorkflow;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Erases a person from the store. */
 public final class ErasureActivitiesImpl implements ErasureActivities {
@@ -59,13 +63,24 @@ public final class ErasureActivitiesImpl implements ErasureActivities {
   @Override
   public void endRecoveries(ErasureSubject subject) {
     ContactId contact = subject.contact();
+    List<EpisodeRepository.Row> episodes = records.episodes().ofContact(contact);
     List<String> runs =
-        records.episodes().ofContact(contact).stream()
-            .map(EpisodeRepository.Row::workflowId)
+        Stream.concat(
+                episodes.stream().map(EpisodeRepository.Row::workflowId),
+                records.requests().decided(contact, clock.instant()).stream()
+                    .flatMap(decided -> notice(decided, episodes)))
             .distinct()
             .toList();
     runs.forEach(recoveries::end);
     done(contact, "recoveries-ended", runs.size());
+  }
+
+  /** What became of a time they asked for may still be waiting to be told. */
+  private static Stream<String> notice(Decided decided, List<EpisodeRepository.Row> episodes) {
+    return episodes.stream()
+        .filter(row -> row.id().equals(decided.episode()))
+        .flatMap(row -> Stream.ofNullable(RecoveryIds.callerHash(row.workflowId())))
+        .map(hash -> AppointmentNoticeWorkflow.workflowId(decided.id(), hash));
   }
 
   @Override

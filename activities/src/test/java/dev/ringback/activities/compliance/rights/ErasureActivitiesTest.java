@@ -2,15 +2,24 @@ package dev.ringback.activities.compliance.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.activities.TestClinic;
 import dev.ringback.activities.TestStore;
+import dev.ringback.records.booking.AppointmentWish;
+import dev.ringback.records.booking.RequestedAppointment;
 import dev.ringback.records.compliance.rights.ErasureRepository.Erasure;
 import dev.ringback.records.compliance.rights.ErasureRepository.State;
+import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.ContactId;
+import dev.ringback.workflows.clinic.Language;
 import dev.ringback.workflows.compliance.rights.ErasureActivities.Admission;
 import dev.ringback.workflows.compliance.rights.ErasureActivities.Certificate;
 import dev.ringback.workflows.compliance.rights.ErasureActivities.Stage;
 import dev.ringback.workflows.compliance.rights.ErasureOrder;
 import dev.ringback.workflows.compliance.rights.ErasureSubject;
+import dev.ringback.workflows.escalation.EscalationReason;
+import dev.ringback.workflows.escalation.TicketId;
+import dev.ringback.workflows.outreach.EffectId;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -38,6 +47,49 @@ class ErasureActivitiesTest {
     holds.release(hold.id(), "maria", store.clock.instant());
     assertThat(admit(store.contact)).isEqualTo(Admission.ADMITTED);
     assertThat(found().state()).isEqualTo(State.ASKED);
+  }
+
+  @Test
+  void endsWhatWouldStillTellThePersonOfATimeTheyAskedFor() {
+    RequestedAppointment asked =
+        store
+            .requests
+            .request(
+                new AppointmentWish(
+                    "wish-1",
+                    store.clinic.id(),
+                    TestClinic.AUSTIN,
+                    store.contact,
+                    store.clock.instant().plus(Duration.ofDays(1)),
+                    Duration.ofMinutes(30),
+                    null,
+                    new RequestedAppointment.Notes(null, null, List.of()),
+                    null),
+                store.clock.instant())
+            .orElseThrow();
+    TicketId ticket =
+        store.tickets.open(
+            EffectId.of(TestStore.EPISODE, "confirm", "ticket"),
+            TestStore.EPISODE,
+            store.contact,
+            TestClinic.AUSTIN,
+            EscalationReason.CONFIRM_APPOINTMENT,
+            Channel.SMS,
+            2,
+            List.of(),
+            store.clock.instant());
+    store.requests.asked(
+        asked.id(), TestStore.EPISODE, Language.ENGLISH, ticket, store.clock.instant());
+    store.requests.decide(
+        asked,
+        RequestedAppointment.State.CONFIRMED,
+        new RequestedAppointment.Decision("maria", null),
+        store.clock.instant());
+    admit(store.contact);
+
+    erasure.endRecoveries(subject);
+
+    assertThat(ended).containsExactly("recovery/austin/1", "notice/" + asked.id() + "/1");
   }
 
   @Test
