@@ -41,6 +41,13 @@ public final class JsonFields {
         .orElseThrow(() -> Problem.field(path + name, "is missing; write a text"));
   }
 
+  /** Who asks for something, in their own words: kept, and so without a number or mail address. */
+  public String who(String name) {
+    String text = text(name);
+    KeptWords.require(path + name, text);
+    return text;
+  }
+
   /** A text that may be missing; blank counts as missing. */
   public Optional<String> optionalText(String name) {
     JsonNode node = object.path(name);

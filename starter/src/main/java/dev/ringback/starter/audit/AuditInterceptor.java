@@ -34,7 +34,8 @@ class AuditInterceptor implements HandlerInterceptor {
     switch (audited.when()) {
       case BEFORE -> pending(audited, request).record(audit, Map.of());
       case WITH_THE_ANSWER -> request.setAttribute(PENDING, pending(audited, request));
-      case WITH_THE_CHANGE -> {}
+      // A reason that is refused is refused before anything has changed.
+      case WITH_THE_CHANGE -> audit.requireReason();
     }
     return true;
   }

@@ -4,6 +4,7 @@ import dev.ringback.records.compliance.audit.Actor;
 import dev.ringback.records.compliance.audit.AuditAction;
 import dev.ringback.records.compliance.audit.AuditEntry;
 import dev.ringback.records.compliance.audit.AuditTrail;
+import dev.ringback.starter.KeptWords;
 import dev.ringback.starter.Problem;
 import dev.ringback.workflows.clinic.ClinicId;
 import dev.ringback.workflows.clinic.ContactId;
@@ -86,6 +87,15 @@ public class RequestAudit {
     }
   }
 
+  /**
+   * Looks at the reason of the request at hand.
+   *
+   * @throws org.springframework.web.ErrorResponseException 400, if it may not be kept
+   */
+  void requireReason() {
+    reason();
+  }
+
   /** The persons of a list, as a detail of its entry. */
   public static Map<String, String> subjects(Collection<ContactId> found) {
     var some =
@@ -115,6 +125,7 @@ public class RequestAudit {
       throw Problem.field(
           REASON, "may have at most " + LONGEST_REASON + " characters, without line breaks");
     }
+    KeptWords.require(REASON, reason);
     return reason.strip();
   }
 }

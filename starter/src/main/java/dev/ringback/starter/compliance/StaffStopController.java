@@ -8,6 +8,7 @@ import dev.ringback.starter.Problem;
 import dev.ringback.starter.audit.Audited;
 import dev.ringback.starter.audit.RequestAudit;
 import dev.ringback.starter.intake.CallerNumbers;
+import dev.ringback.starter.recovery.RecoveriesUnavailable;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.ClinicId;
 import dev.ringback.workflows.clinic.ContactId;
@@ -60,21 +61,31 @@ class StaffStopController {
   void stop(@RequestBody byte[] body) {
     JsonFields fields = JsonFields.parse(body);
     PhoneNumber phone = phone(fields.text("phone"));
-    String by = fields.text("by");
+    fields.who("by");
+    boolean unreached = false;
     ContactId contact = contacts.identify(phone);
     Optional<EpisodeRepository.Row> newest = episodes.ofContact(contact).stream().findFirst();
     ClinicId clinic = newest.map(EpisodeRepository.Row::clinic).orElse(null);
-    stops.heedEverywhere(
+    OptOut stop =
         new OptOut(
             newest.map(EpisodeRepository.Row::id).orElse(NONE),
             contact,
             Channel.VOICE,
             clock.instant(),
             Means.STAFF,
-            Means.STAFF.name()));
+            Means.STAFF.name());
+    try {
+      stops.heedEverywhere(stop);
+    } catch (RecoveriesUnavailable e) {
+      unreached = true;
+    }
     // After the stop, which holds whether or not it can be taken down who entered it.
     audit.record(
-        AuditAction.CHANGE, "contact:" + contact, clinic, contact, Map.of("stop entered by", by));
+        AuditAction.CHANGE, "contact:" + contact, clinic, contact, Map.of("stop", "entered"));
+    if (unreached) {
+      throw Problem.unavailable(
+          "The stop holds. What runs already cannot all be told now. Send the same request again.");
+    }
   }
 
   private static PhoneNumber phone(String text) {

@@ -1,5 +1,6 @@
 package dev.ringback.starter.audit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.records.compliance.audit.AuditFilter;
@@ -13,6 +14,7 @@ import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.EpisodeId;
 import dev.ringback.workflows.clinic.PhoneNumber;
 import dev.ringback.workflows.compliance.OptOut;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -73,6 +75,23 @@ class AuditedRequestsTest extends StarterTest {
     assertThat(entry.reason()).isEqualTo("asked to be called back");
     assertThat(entry.origin()).isEqualTo("127.0.0.1");
     assertThat(entry.actorKind()).isEqualTo("TOKEN");
+  }
+
+  @Test
+  void aReasonThatTellsWhoIsMeantIsRefusedBeforeAnythingIsDone() {
+    String phone = caller();
+    HttpResponse<String> answer =
+        http.send(
+            "POST",
+            "/api/contacts/stops",
+            "{\"phone\":\"%s\",\"by\":\"maria\"}".formatted(phone).getBytes(UTF_8),
+            "Authorization",
+            "Bearer " + TestSettings.API_TOKEN,
+            RequestAudit.REASON,
+            "called from " + phone);
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains(RequestAudit.REASON).doesNotContain(phone);
+    assertThat(contacts.byPhone(new PhoneNumber(phone))).isEmpty();
   }
 
   @Test

@@ -47,7 +47,7 @@ class CorrectionController {
   @ResponseStatus(HttpStatus.NO_CONTENT)
   void correct(@RequestBody byte[] body) {
     JsonFields fields = JsonFields.parse(body);
-    String by = fields.text("by");
+    String by = fields.who("by");
     String reason = fields.text("reason");
     Contact person = people.named(fields);
     boolean any = false;
@@ -119,7 +119,7 @@ class CorrectionController {
         AuditAction.CHANGE,
         person.id(),
         "contact:" + person.id(),
-        Map.of("field", amendment.field(), "by", amendment.by()));
+        Map.of("field", amendment.field()));
   }
 
   private static @Nullable String json(@Nullable Object value) {

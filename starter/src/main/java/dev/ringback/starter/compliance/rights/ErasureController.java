@@ -39,7 +39,7 @@ class ErasureController {
   @ResponseStatus(HttpStatus.ACCEPTED)
   Begun erase(@RequestBody byte[] body) {
     JsonFields fields = JsonFields.parse(body);
-    String by = fields.text("by");
+    String by = fields.who("by");
     ContactId contact = people.named(fields).id();
     if (rights.holds().covers(contact)) {
       audit.record(
@@ -48,7 +48,7 @@ class ErasureController {
           HttpStatus.CONFLICT,
           "A legal hold keeps this person's records. GET /api/privacy/holds shows it.");
     }
-    audit.record(AuditAction.ERASE, contact, "contact:" + contact, Map.of("asked by", by));
+    audit.record(AuditAction.ERASE, contact, "contact:" + contact, Map.of());
     workflows.erase(new ErasureOrder(contact, by));
     return new Begun(contact);
   }

@@ -48,7 +48,7 @@ class HoldController {
   @ResponseStatus(HttpStatus.CREATED)
   Hold place(@RequestBody byte[] body) {
     JsonFields fields = JsonFields.parse(body);
-    String by = fields.text("by");
+    String by = fields.who("by");
     String reason = fields.text("reason");
     ClinicId clinic = fields.optionalText("clinic").map(this::clinic).orElse(null);
     if ((clinic == null) == fields.optionalText("phone").isEmpty()) {
@@ -56,17 +56,17 @@ class HoldController {
     }
     ContactId contact = clinic == null ? people.named(fields).id() : null;
     Hold hold = holds.place(clinic, contact, reason, by, clock.instant());
-    record(hold, "placed", by);
+    record(hold, "placed");
     return hold;
   }
 
   @PostMapping("/api/privacy/holds/{id}/release")
   @Audited(action = AuditAction.HOLD, object = "hold", when = Audited.When.WITH_THE_CHANGE)
   Hold release(@PathVariable String id, @RequestBody byte[] body) {
-    String by = JsonFields.parse(body).text("by");
+    String by = JsonFields.parse(body).who("by");
     Hold hold = holds.find(id).filter(this::seen).orElseThrow(HoldController::unknown);
     // Before it is released: what cannot be taken down does not happen.
-    record(hold, "released", by);
+    record(hold, "released");
     holds.release(id, by, clock.instant());
     return holds.find(id).orElseThrow(HoldController::unknown);
   }
@@ -84,8 +84,8 @@ class HoldController {
         && (contact == null || people.sees(contact));
   }
 
-  private void record(Hold hold, String what, String by) {
-    Map<String, String> details = Map.of("hold", what, "by", by);
+  private void record(Hold hold, String what) {
+    Map<String, String> details = Map.of("hold", what);
     @Nullable ContactId contact = hold.contact();
     if (contact == null) {
       audit.record(AuditAction.HOLD, hold.clinic(), "hold:" + hold.id(), details);

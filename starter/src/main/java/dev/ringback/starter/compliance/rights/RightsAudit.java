@@ -9,7 +9,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Takes down who exercised or granted which right. No reason and no value: people write names. */
+/**
+ * Takes down who exercised or granted which right. No reason, no value and no word of who is behind
+ * the caller: people write names.
+ */
 @Component
 class RightsAudit {
   private final EpisodeRepository episodes;
