@@ -1,6 +1,9 @@
 package dev.ringback.workers;
 
 import dev.ringback.records.RecordsSchema;
+import dev.ringback.records.compliance.audit.TrailRights;
+import dev.ringback.records.transport.TransportRules;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -24,11 +27,18 @@ class SchemaOwner {
     this.password = password;
   }
 
+  /**
+   * @throws SettingsException off this machine, if the applications could change the audit trail
+   */
   void migrate() {
     if (user.isBlank()) {
       RecordsSchema.migrate(database);
     } else {
       RecordsSchema.migrate(url, user, password);
+    }
+    List<String> problems = TrailRights.problems(database, TransportRules.isOnThisMachine(url));
+    if (!problems.isEmpty()) {
+      throw new SettingsException(problems);
     }
   }
 }

@@ -76,15 +76,9 @@ public final class TransportRules {
 
   /** The store: off loopback its certificate and its name are verified. */
   public TransportRules database(String url) {
-    if (!url.startsWith(JDBC + "//")) {
-      return this; // on this machine, by the driver's rules
-    }
-    String[] parts = url.substring(JDBC.length() + 2).split("\\?", 2);
-    boolean stays =
-        Arrays.stream(parts[0].split("/", 2)[0].split(","))
-            .allMatch(host -> host.isEmpty() || Loopback.is(host.replaceFirst(":\\d+$", "")));
+    String[] parts = url.split("\\?", 2);
     List<String> options = parts.length < 2 ? List.of() : Arrays.asList(parts[1].split("&"));
-    if (!stays
+    if (!isOnThisMachine(url)
         && (!options.contains("sslmode=verify-full")
             || options.stream().anyMatch(option -> option.startsWith("sslfactory=")))) {
       problems.add(
@@ -92,6 +86,16 @@ public final class TransportRules {
               + " ?sslmode=verify-full&sslrootcert=/path/of/ca.pem, and no sslfactory.");
     }
     return this;
+  }
+
+  /** Whether a store is on this machine; without a host it is, by the driver's rules. */
+  public static boolean isOnThisMachine(String url) {
+    if (!url.startsWith(JDBC + "//")) {
+      return true;
+    }
+    String hosts = url.substring(JDBC.length() + 2).split("[/?]", 2)[0];
+    return Arrays.stream(hosts.split(","))
+        .allMatch(host -> host.isEmpty() || Loopback.is(host.replaceFirst(":\\d+$", "")));
   }
 
   /** Temporal: off loopback it is encrypted and knows who calls. */
