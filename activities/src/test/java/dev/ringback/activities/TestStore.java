@@ -59,7 +59,8 @@ public final class TestStore {
   public final EffectLedger ledger = new EffectLedger(jdbc);
   public final Clinic clinic = clinics.apply(TestClinic.lumen());
   public final ContactId contact =
-      contacts.save(CALLER, "dana@patients.example", new PersonName("Dana", "Reyes"), null);
+      contacts.save(
+          clinic.id(), CALLER, "dana@patients.example", new PersonName("Dana", "Reyes"), null);
 
   public TestStore() {
     episodes.openOrJoin(

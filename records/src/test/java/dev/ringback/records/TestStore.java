@@ -31,6 +31,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 public final class TestStore {
   public static final Instant NOON = Instant.parse("2026-07-14T17:00:00Z");
   public static final ClinicId CLINIC = new ClinicId("lumen");
+  public static final ClinicId OTHER_CLINIC = new ClinicId("aurora");
   public static final LocationId AUSTIN = new LocationId("austin");
   public static final PhoneNumber CALLER = new PhoneNumber("+15125550142");
 

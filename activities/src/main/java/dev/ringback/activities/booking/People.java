@@ -1,6 +1,6 @@
 package dev.ringback.activities.booking;
 
-import dev.ringback.records.outreach.Contact;
+import dev.ringback.records.outreach.ClinicContact;
 import dev.ringback.workflows.clinic.PersonName;
 import org.jspecify.annotations.Nullable;
 
@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class People {
   private People() {}
 
-  static Person of(Contact contact) {
+  static Person of(ClinicContact contact) {
     return of(contact, null);
   }
 
@@ -17,7 +17,7 @@ final class People {
    *
    * @param given the name the person gave; null: the name on file
    */
-  static Person of(Contact contact, @Nullable PersonName given) {
+  static Person of(ClinicContact contact, @Nullable PersonName given) {
     return new Person(contact.phone(), contact.email(), name(given, contact.name()));
   }
 

@@ -8,7 +8,7 @@ import dev.ringback.activities.outreach.VendorException.NothingHappened;
 import dev.ringback.activities.outreach.VendorException.OutcomeUnknown;
 import dev.ringback.records.clinic.ClinicRepository;
 import dev.ringback.records.compliance.AgreementRegister;
-import dev.ringback.records.outreach.Contact;
+import dev.ringback.records.outreach.ClinicContact;
 import dev.ringback.records.outreach.ContactRepository;
 import dev.ringback.records.outreach.EffectLedger;
 import dev.ringback.records.outreach.EffectLedger.Intent;
@@ -81,7 +81,7 @@ public final class PracticeManagementActivitiesImpl implements PracticeManagemen
   public BookingResult book(BookSlot booking) {
     Clinic clinic = clinics.version(booking.clinic(), booking.clinicVersion());
     PracticeManagement system = systems.of(clinic);
-    Optional<Contact> contact = contacts.find(booking.contact());
+    Optional<ClinicContact> contact = contacts.find(booking.contact(), clinic.id());
     if (contact.isEmpty()) {
       return new BookingResult.NeedsStaff(Reason.REFUSED);
     }
@@ -106,7 +106,7 @@ public final class PracticeManagementActivitiesImpl implements PracticeManagemen
                     journal)));
     BookingResult result = result(booking.effect(), outcome, clinic, booking.slot().start());
     if (result instanceof BookingResult.Booked && booking.name() != null) {
-      contacts.learnName(booking.contact(), booking.name());
+      contacts.learnName(booking.contact(), clinic.id(), booking.name());
     }
     return result;
   }
@@ -127,7 +127,7 @@ public final class PracticeManagementActivitiesImpl implements PracticeManagemen
     Clinic clinic = clinics.version(search.clinic(), search.clinicVersion());
     PracticeManagement system = systems.of(clinic);
     agreement.require(clinic);
-    Optional<Contact> contact = contacts.find(search.contact());
+    Optional<ClinicContact> contact = contacts.find(search.contact(), clinic.id());
     if (contact.isEmpty()) {
       return new Theirs(List.of());
     }
@@ -144,7 +144,7 @@ public final class PracticeManagementActivitiesImpl implements PracticeManagemen
   public BookingResult move(MoveAppointment move) {
     Clinic clinic = clinics.version(move.clinic(), move.clinicVersion());
     PracticeManagement system = systems.of(clinic);
-    Optional<Contact> contact = contacts.find(move.contact());
+    Optional<ClinicContact> contact = contacts.find(move.contact(), clinic.id());
     if (contact.isEmpty()) {
       return new BookingResult.NeedsStaff(Reason.REFUSED);
     }

@@ -15,13 +15,7 @@ public final class ConsentActivitiesImpl implements ConsentActivities {
 
   @Override
   public Recorded recordConsent(ConsentGiven given) {
-    compliance.consent(
-        given.contact(),
-        given.channel(),
-        given.basis(),
-        given.source(),
-        given.wording(),
-        given.at());
+    compliance.consent(given);
     return new Recorded(true);
   }
 }

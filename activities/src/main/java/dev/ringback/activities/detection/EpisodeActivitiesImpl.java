@@ -90,7 +90,7 @@ public final class EpisodeActivitiesImpl implements EpisodeActivities {
     wanted.ifPresent(interest ->
         episodes
             .find(episode.episode())
-            .ifPresent(row -> contacts.learnInterest(row.contact(), interest)));
+            .ifPresent(row -> contacts.learnInterest(row.contact(), row.clinic(), interest)));
     return new Recorded(first);
   }
 

@@ -1,6 +1,7 @@
 package dev.ringback.activities.outreach;
 
 import dev.ringback.records.outreach.ContactRepository;
+import dev.ringback.workflows.clinic.ClinicId;
 import dev.ringback.workflows.outreach.ContactActivities;
 import dev.ringback.workflows.outreach.KeepEmail;
 
@@ -14,6 +15,11 @@ public final class ContactActivitiesImpl implements ContactActivities {
 
   @Override
   public void keepEmail(KeepEmail email) {
-    contacts.keepEmail(email.contact(), email.address());
+    ClinicId clinic = email.clinic();
+    if (clinic == null) {
+      contacts.keepEmailWhereTheyCalled(email.contact(), email.address());
+    } else {
+      contacts.keepEmail(email.contact(), clinic, email.address());
+    }
   }
 }

@@ -52,7 +52,7 @@ public final class EmailActivitiesImpl implements EmailActivities {
   public Dispatch sendEmail(SendEmail asked) {
     SendEmail mail = words.fitting(asked);
     Optional<String> address =
-        contacts.find(mail.contact()).flatMap(c -> Optional.ofNullable(c.email()));
+        contacts.find(mail.contact(), mail.episode()).flatMap(c -> Optional.ofNullable(c.email()));
     if (address.isEmpty()) {
       return new Dispatch.Refused(Dispatch.Refusal.NO_ADDRESS);
     }

@@ -283,7 +283,7 @@ class PracticeManagementActivitiesTest {
     void teachesTheNameOfSomebodyWhoHadNone() {
       ContactId stranger = store.stranger();
       book(stranger, new PersonName("Ada", "Cole"));
-      assertThat(store.contacts.find(stranger).orElseThrow().name())
+      assertThat(store.contacts.find(stranger, store.clinic.id()).orElseThrow().name())
           .isEqualTo(new PersonName("Ada", "Cole"));
     }
 
@@ -292,7 +292,7 @@ class PracticeManagementActivitiesTest {
       system.answer = refusing(Why.SLOT_GONE);
       ContactId stranger = store.stranger();
       book(stranger, new PersonName("Ada", "Cole"));
-      assertThat(store.contacts.find(stranger).orElseThrow().name()).isNull();
+      assertThat(store.contacts.find(stranger, store.clinic.id()).orElseThrow().name()).isNull();
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ringback.activities.TestClinic;
 import dev.ringback.activities.TestStore;
+import dev.ringback.records.compliance.KeptConsent;
 import dev.ringback.records.compliance.NumberRegistryRepository.Registry;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.ComplianceRules;
@@ -94,10 +95,18 @@ class ComplianceActivitiesTest {
   @Test
   void looksIntoTheRegistriesForAnOffer() {
     Instant now = store.clock.instant();
-    store.compliance.consent(
-        store.contact, Channel.EMAIL, ConsentBasis.WRITTEN, "website", "offers by mail", now);
-    store.compliance.consent(
-        store.contact, Channel.SMS, ConsentBasis.WRITTEN, "website", "offers by text", now);
+    for (Channel channel : List.of(Channel.EMAIL, Channel.SMS)) {
+      store.compliance.consent(
+          new KeptConsent(
+              store.contact,
+              store.clinic.id(),
+              channel,
+              ConsentBasis.WRITTEN,
+              "website",
+              "offers",
+              now,
+              new KeptConsent.Written(KeptConsent.Signature.DRAWN, "Lumen", "last sentence")));
+    }
     assertThat(offer().on(Channel.SMS).orElseThrow().rule())
         .isEqualTo(ContactDecision.Rule.DO_NOT_CALL_UNCHECKED);
     store.numbers.keep(store.contact, Registry.DO_NOT_CALL, now, LocalDate.of(2100, 1, 1));

@@ -177,7 +177,8 @@ class EpisodeActivitiesTest {
   void closesOnceAndRemembersTheLastTreatmentTheyNamed() {
     assertThat(episodes.close(closing(goal("botox"), goal("coolsculpting"))).firstTime()).isTrue();
     assertThat(episodes.close(closing()).firstTime()).isFalse();
-    assertThat(store.contacts.find(store.contact).orElseThrow().earlierInterest())
+    assertThat(
+            store.contacts.find(store.contact, store.clinic.id()).orElseThrow().earlierInterest())
         .isEqualTo(new EarlierInterest(new TreatmentId("coolsculpting"), YearMonth.of(2026, 11)));
   }
 }

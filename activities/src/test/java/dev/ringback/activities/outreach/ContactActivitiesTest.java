@@ -12,21 +12,21 @@ class ContactActivitiesTest {
   private final ContactActivitiesImpl contacts = new ContactActivitiesImpl(store.contacts);
 
   private String email(ContactId contact) {
-    return store.contacts.find(contact).orElseThrow().email();
+    return store.contacts.find(contact, store.clinic.id()).orElseThrow().email();
   }
 
   @Test
   void keepsAnAddressInPlaceOfTheOneBefore() {
-    contacts.keepEmail(new KeepEmail(store.contact, "new@patients.example"));
-    contacts.keepEmail(new KeepEmail(store.contact, "new@patients.example"));
-    assertThat(email(store.contact)).isEqualTo("new@patients.example");
+    contacts.keepEmail(new KeepEmail(store.contact, "new@patients.example", store.clinic.id()));
+    contacts.keepEmail(new KeepEmail(store.contact, "new@patients.example", store.clinic.id()));
+    assertThat(email(store.contact)).isEqualTo("new@patients.example", store.clinic.id());
   }
 
   @Test
   void keepsAFirstAddressAndNobodyElses() {
     ContactId stranger = store.stranger();
-    contacts.keepEmail(new KeepEmail(stranger, "s@patients.example"));
-    assertThat(email(stranger)).isEqualTo("s@patients.example");
+    contacts.keepEmail(new KeepEmail(stranger, "s@patients.example", store.clinic.id()));
+    assertThat(email(stranger)).isEqualTo("s@patients.example", store.clinic.id());
     assertThat(email(store.contact)).isEqualTo("dana@patients.example");
   }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.ringback.workflows.booking.ServiceType;
 import java.net.URLEncoder;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,7 +43,6 @@ public final class StarterApi {
     if (caller.onFile()) {
       body.put("name", Map.of("given", caller.given(), "family", caller.family()));
     }
-    body.put("whatsApp", caller.whatsApp());
     var consents = new ArrayList<Map<String, String>>();
     if (caller.email() != null) {
       body.put("email", caller.email());
@@ -95,7 +95,9 @@ public final class StarterApi {
         "source",
         "consultation request form",
         "wording",
-        "Lumen Aesthetics may contact me " + how + " about my request.");
+        "Lumen Aesthetics may contact me " + how + " about my request.",
+        "givenAt",
+        Instant.now().minusSeconds(60).toString());
   }
 
   /** The newest episode of the person with this number. */

@@ -87,7 +87,11 @@ class CallStoryTest {
         .startsWith("POST /api/contacts Bearer token")
         .contains("\"phone\":\"+15125550987\"")
         .contains("\"month\":\"2026-07\"")
-        .contains("\"channel\":\"EMAIL\"", "\"channel\":\"WHATSAPP\"", "\"basis\":\"WEB_FORM\"");
+        .contains(
+            "\"channel\":\"EMAIL\"",
+            "\"channel\":\"WHATSAPP\"",
+            "\"basis\":\"WEB_FORM\"",
+            "\"givenAt\":\"");
     assertThat(sandbox.requests())
         .containsSubsequence("POST /sandbox/calls", "POST /sandbox/calls/c1/ring?by=ringcentral");
   }

@@ -21,8 +21,8 @@ class PrivacyApiTest {
 
   @Test
   void exportsAsJsonAndAsAPage() {
-    starter.answer("POST /api/privacy/exports", "{\"format\": \"ringback.person/1\"}");
-    assertThat(api.export(PHONE)).contains("ringback.person/1");
+    starter.answer("POST /api/privacy/exports", "{\"format\": \"ringback.person/2\"}");
+    assertThat(api.export(PHONE)).contains("ringback.person/2");
     starter.answer("POST /api/privacy/exports", "<!doctype html>");
     assertThat(api.exportPage(PHONE)).isEqualTo("<!doctype html>");
     assertThat(starter.bodies()).last().asString().contains("Bearer t", "\"html\"", PHONE);

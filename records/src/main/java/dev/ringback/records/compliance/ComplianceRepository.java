@@ -1,13 +1,14 @@
 package dev.ringback.records.compliance;
 
 import dev.ringback.records.Columns;
-import dev.ringback.records.outreach.Contact;
+import dev.ringback.records.outreach.ClinicContact;
 import dev.ringback.records.outreach.ContactRepository;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.ConsentBasis;
 import dev.ringback.workflows.clinic.ContactId;
 import dev.ringback.workflows.clinic.Location;
 import dev.ringback.workflows.clinic.PersonName;
+import dev.ringback.workflows.compliance.ConsentGiven;
 import dev.ringback.workflows.compliance.ContactRef;
 import dev.ringback.workflows.compliance.ContactStanding;
 import dev.ringback.workflows.compliance.DecisionLog;
@@ -33,14 +34,17 @@ public final class ComplianceRepository {
 
   private final JdbcClient jdbc;
   private final ContactRepository contacts;
+  private final ConsentRows consents;
 
   public ComplianceRepository(JdbcClient jdbc, ContactRepository contacts) {
     this.jdbc = jdbc;
     this.contacts = contacts;
+    this.consents = new ConsentRows(jdbc);
   }
 
   /**
-   * What is known about a person now.
+   * What is known about a person now, as the clinic they called knows it: its file and what was
+   * agreed to with it. Stops and attempts are those of all clinics.
    *
    * @param location the one they called; a place they may be in, in any case
    * @throws IllegalArgumentException when there is no such person
@@ -55,17 +59,17 @@ public final class ComplianceRepository {
   }
 
   private ContactStanding standing(ContactRef contact, Place called, Instant now) {
-    Contact person =
+    ClinicContact person =
         contacts
-            .find(contact.contact())
+            .find(contact.contact(), contact.clinic())
             .orElseThrow(() -> new IllegalArgumentException("no contact " + contact.contact()));
-    List<GivenConsent> given = given(person.id());
-    Map<Channel, ConsentBasis> consents = strongest(given);
+    List<GivenConsent> given = consents.of(person.id(), contact.clinic());
+    Map<Channel, ConsentBasis> strongest = strongest(given);
     List<Place> places = CandidatePlaces.of(person.phone(), called);
     PersonName name = person.name();
     return new ContactStanding(
-        addresses(person, consents),
-        consents,
+        addresses(person, strongest),
+        strongest,
         stopped(person.id()),
         attempts(person.id(), now),
         places.stream().map(Place::zone).distinct().toList(),
@@ -76,31 +80,18 @@ public final class ComplianceRepository {
         NumberStatus.UNKNOWN);
   }
 
+  /** Keeps a consent with its source and exact wording; the same again changes nothing. */
+  public void consent(KeptConsent consent) {
+    consents.keep(consent);
+  }
+
   /**
-   * Keeps a consent with its source and exact wording.
+   * The same for one given to the clinic of an episode.
    *
-   * @param wording what the person agreed to, in the words put to them; never words of their own
+   * @throws IllegalArgumentException when there is no such episode
    */
-  public void consent(
-      ContactId contact,
-      Channel channel,
-      ConsentBasis basis,
-      String source,
-      String wording,
-      Instant at) {
-    jdbc.sql(
-            """
-            insert into consent (contact, channel, basis, source, wording, given_at)
-            values (:contact, :channel, :basis, :source, :wording, :at)
-            on conflict do nothing
-            """)
-        .param("contact", contact.value())
-        .param("channel", channel.name())
-        .param("basis", basis.name())
-        .param("source", source)
-        .param("wording", wording)
-        .param("at", Columns.of(at))
-        .update();
+  public void consent(ConsentGiven given) {
+    consents.keep(given);
   }
 
   /** Keeps a wish to stop, which stops every channel; false if all were stopped before. */
@@ -149,7 +140,7 @@ public final class ComplianceRepository {
         > 0;
   }
 
-  private static Set<Channel> addresses(Contact person, Map<Channel, ConsentBasis> consents) {
+  private static Set<Channel> addresses(ClinicContact person, Map<Channel, ConsentBasis> consents) {
     Set<Channel> addresses = EnumSet.of(Channel.VOICE, Channel.SMS);
     if (person.email() != null) {
       addresses.add(Channel.EMAIL);
@@ -166,21 +157,6 @@ public final class ComplianceRepository {
     given.forEach(consent ->
         strongest.merge(consent.channel(), consent.basis(), (a, b) -> a.compareTo(b) < 0 ? b : a));
     return strongest;
-  }
-
-  private List<GivenConsent> given(ContactId contact) {
-    return jdbc.sql(
-            """
-            select channel, basis, max(given_at) as given_at from consent
-            where contact = :contact group by channel, basis order by channel, basis
-            """)
-        .param("contact", contact.value())
-        .query((row, _) ->
-            new GivenConsent(
-                Channel.valueOf(row.getString("channel")),
-                ConsentBasis.valueOf(row.getString("basis")),
-                Columns.instant(row, "given_at")))
-        .list();
   }
 
   /** Whether any channel is stopped for the person. */

@@ -1,36 +1,38 @@
 package dev.ringback.records.outreach;
 
-import dev.ringback.records.Columns;
 import dev.ringback.records.crypto.CallerHash;
 import dev.ringback.records.crypto.RecordCipher;
+import dev.ringback.workflows.clinic.ClinicId;
 import dev.ringback.workflows.clinic.ContactId;
+import dev.ringback.workflows.clinic.EpisodeId;
 import dev.ringback.workflows.clinic.PersonName;
 import dev.ringback.workflows.clinic.PhoneNumber;
 import dev.ringback.workflows.compliance.ContactStanding;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** People, by keyed hash of their number; everything else about them is encrypted. */
+/**
+ * People, by keyed hash of their number; everything else about them is encrypted. A person is one
+ * for all clinics; name, address and interest are on file with one clinic and seen by that one.
+ */
 public final class ContactRepository {
   private static final String PHONE = "contact.phone";
-  private static final String EMAIL = "contact.email";
-  private static final String NAME = "contact.name";
-  private static final String INTEREST = "contact.interest";
 
   private final JdbcClient jdbc;
   private final RecordCipher cipher;
   private final CallerHash hash;
   private final KeptStops stops;
+  private final ClinicContactRows files;
 
   public ContactRepository(JdbcClient jdbc, RecordCipher cipher, CallerHash hash) {
     this.jdbc = jdbc;
     this.cipher = cipher;
     this.hash = hash;
     this.stops = new KeptStops(jdbc);
+    this.files = new ClinicContactRows(jdbc, cipher);
   }
 
   /** The person with this number; a new one if nobody has it. Safe when two ask at once. */
@@ -48,59 +50,86 @@ public final class ContactRepository {
 
   /** Empty for nobody, and for a person who was erased. */
   public Optional<Contact> find(ContactId id) {
-    return jdbc.sql(
-            "select phone_cipher, email_cipher, name_cipher, interest_cipher"
-                + " from contact where id = :id and erased_at is null")
+    return jdbc.sql("select phone_cipher from contact where id = :id and erased_at is null")
         .param("id", id.value())
-        .query((row, _) -> contact(id, row))
+        .query((row, _) ->
+            new Contact(
+                id, new PhoneNumber(cipher.decrypt(id, PHONE, row.getBytes("phone_cipher")))))
         .optional();
   }
 
-  /** Adds or completes a person on file; what is given replaces what was there. */
+  /** The same with what the clinic has on file. */
+  public Optional<ClinicContact> find(ContactId id, ClinicId clinic) {
+    return find(id).map(person -> files.of(person, clinic));
+  }
+
+  /** The same with what the clinic of an episode has on file; empty for an unknown episode. */
+  public Optional<ClinicContact> find(ContactId id, EpisodeId episode) {
+    return jdbc.sql("select clinic from episode where id = :id")
+        .param("id", episode.value())
+        .query((row, _) -> new ClinicId(row.getString("clinic")))
+        .optional()
+        .flatMap(clinic -> find(id, clinic));
+  }
+
+  /** What every clinic has on file, and what is kept though no clinic is known to have it. */
+  public List<ClinicContact> files(ContactId id) {
+    return find(id).map(files::all).orElse(List.of());
+  }
+
+  /** Clinics that were in contact with a person, have something on file or a consent. */
+  public List<ClinicId> clinics(ContactId id) {
+    return jdbc.sql(
+            """
+            select clinic from episode where contact = :id
+            union select clinic from clinic_contact where contact = :id
+            union select clinic from consent where contact = :id and clinic is not null
+            order by clinic
+            """)
+        .param("id", id.value())
+        .query((row, _) -> new ClinicId(row.getString("clinic")))
+        .list();
+  }
+
+  /** Adds or completes a person on a clinic's file; what is given replaces what was there. */
   public ContactId save(
+      ClinicId clinic,
       PhoneNumber phone,
       @Nullable String email,
       @Nullable PersonName name,
       ContactStanding.@Nullable EarlierInterest earlierInterest) {
     ContactId id = identify(phone);
-    jdbc.sql(
-            """
-            update contact set
-              email_cipher = coalesce(:email, email_cipher),
-              name_cipher = coalesce(:name, name_cipher),
-              interest_cipher = coalesce(:interest, interest_cipher)
-            where id = :id
-            """)
-        .param("id", id.value())
-        .param("email", email == null ? null : cipher.encrypt(id, EMAIL, email.strip()))
-        .param("name", name == null ? null : cipher.encrypt(id, NAME, Columns.json(name)))
-        .param("interest", earlierInterest == null ? null : encrypt(id, earlierInterest))
-        .update();
+    files.save(id, clinic, email, name, earlierInterest);
     return id;
   }
 
-  /** Keeps a name the person gave, unless one is on file. */
-  public void learnName(ContactId id, PersonName name) {
-    jdbc.sql("update contact set name_cipher = :name where id = :id and name_cipher is null")
-        .param("id", id.value())
-        .param("name", cipher.encrypt(id, NAME, Columns.json(name)))
-        .update();
+  /** Keeps a name the person gave the clinic, unless one is on its file. */
+  public void learnName(ContactId id, ClinicId clinic, PersonName name) {
+    files.learnName(id, clinic, name);
   }
 
-  /** Keeps an address the person gave and confirmed; it replaces one on file. */
-  public void keepEmail(ContactId id, String email) {
-    jdbc.sql("update contact set email_cipher = :email where id = :id")
-        .param("id", id.value())
-        .param("email", cipher.encrypt(id, EMAIL, email.strip()))
-        .update();
+  /** Keeps an address the person gave the clinic and confirmed; it replaces one on its file. */
+  public void keepEmail(ContactId id, ClinicId clinic, String email) {
+    files.save(id, clinic, email, null, null);
   }
 
-  /** Keeps what they asked about, for the next time. */
-  public void learnInterest(ContactId id, ContactStanding.EarlierInterest interest) {
-    jdbc.sql("update contact set interest_cipher = :interest where id = :id")
+  /** The same for the clinic they called last; nothing for somebody who never called. */
+  public void keepEmailWhereTheyCalled(ContactId id, String email) {
+    jdbc.sql(
+            """
+            select clinic from episode where contact = :id
+            order by closed_at is null desc, opened_at desc limit 1
+            """)
         .param("id", id.value())
-        .param("interest", encrypt(id, interest))
-        .update();
+        .query((row, _) -> new ClinicId(row.getString("clinic")))
+        .optional()
+        .ifPresent(clinic -> keepEmail(id, clinic, email));
+  }
+
+  /** Keeps what they asked the clinic about, for the next time. */
+  public void learnInterest(
+      ContactId id, ClinicId clinic, ContactStanding.EarlierInterest interest) {
+    files.save(id, clinic, null, null, interest);
   }
 
   private ContactId add(PhoneNumber phone) {
@@ -119,24 +148,5 @@ public final class ContactRepository {
       stops.passTo(id);
     }
     return byPhone(phone).orElseThrow(() -> new IllegalStateException("contact removed meanwhile"));
-  }
-
-  private Contact contact(ContactId id, ResultSet row) throws SQLException {
-    byte @Nullable [] email = row.getBytes("email_cipher");
-    byte @Nullable [] name = row.getBytes("name_cipher");
-    byte @Nullable [] interest = row.getBytes("interest_cipher");
-    return new Contact(
-        id,
-        new PhoneNumber(cipher.decrypt(id, PHONE, row.getBytes("phone_cipher"))),
-        email == null ? null : cipher.decrypt(id, EMAIL, email),
-        name == null ? null : Columns.read(cipher.decrypt(id, NAME, name), PersonName.class),
-        interest == null
-            ? null
-            : Columns.read(
-                cipher.decrypt(id, INTEREST, interest), ContactStanding.EarlierInterest.class));
-  }
-
-  private byte[] encrypt(ContactId id, ContactStanding.EarlierInterest interest) {
-    return cipher.encrypt(id, INTEREST, Columns.json(interest));
   }
 }

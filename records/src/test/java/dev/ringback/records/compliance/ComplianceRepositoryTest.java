@@ -17,6 +17,7 @@ import dev.ringback.workflows.clinic.Location;
 import dev.ringback.workflows.clinic.PersonName;
 import dev.ringback.workflows.clinic.PhoneNumber;
 import dev.ringback.workflows.clinic.TreatmentId;
+import dev.ringback.workflows.compliance.ConsentGiven;
 import dev.ringback.workflows.compliance.ContactDecision;
 import dev.ringback.workflows.compliance.ContactDecision.Rule;
 import dev.ringback.workflows.compliance.ContactPurpose;
@@ -79,7 +80,11 @@ class ComplianceRepositoryTest {
     EarlierInterest july =
         new EarlierInterest(new TreatmentId("coolsculpting"), YearMonth.of(2026, 7));
     store.contacts.save(
-        TestStore.CALLER, "dana@example.com", new PersonName("Dana", "Whitfield"), july);
+        TestStore.CLINIC,
+        TestStore.CALLER,
+        "dana@example.com",
+        new PersonName("Dana", "Whitfield"),
+        july);
 
     assertThat(standing().addresses())
         .containsExactlyInAnyOrder(Channel.VOICE, Channel.SMS, Channel.EMAIL);
@@ -119,6 +124,61 @@ class ComplianceRepositoryTest {
                 .query(String.class)
                 .list())
         .containsExactly("website: I agree to texts from Lumen");
+  }
+
+  @Test
+  void whatWasAgreedWithOneClinicSaysNothingToAnother() {
+    consent(Channel.SMS, ConsentBasis.WRITTEN);
+    consent(Channel.WHATSAPP, ConsentBasis.WEB_FORM);
+    store.contacts.save(
+        TestStore.CLINIC,
+        TestStore.CALLER,
+        "dana@example.com",
+        new PersonName("Dana", "Whitfield"),
+        new EarlierInterest(new TreatmentId("coolsculpting"), YearMonth.of(2026, 7)));
+    compliance.optOut(new OptOut(episode, contact, Channel.SMS, NOON));
+
+    ContactStanding elsewhere =
+        compliance.standing(
+            new ContactRef(contact, TestStore.OTHER_CLINIC, TestStore.AUSTIN), AUSTIN, NOON);
+
+    assertThat(elsewhere.given()).isEmpty();
+    assertThat(elsewhere.consents()).isEmpty();
+    assertThat(elsewhere.addresses()).containsExactlyInAnyOrder(Channel.VOICE, Channel.SMS);
+    assertThat(elsewhere.givenName()).isNull();
+    assertThat(elsewhere.earlierInterest()).isNull();
+    assertThat(elsewhere.optedOut()).containsExactlyInAnyOrder(Channel.values());
+    assertThat(standing().consents()).containsEntry(Channel.SMS, ConsentBasis.WRITTEN);
+  }
+
+  @Test
+  void aWrittenConsentWithoutItsSignatureIsOneByForm() {
+    compliance.consent(
+        new KeptConsent(
+            contact,
+            TestStore.CLINIC,
+            Channel.SMS,
+            ConsentBasis.WRITTEN,
+            "import",
+            "I agree to offers",
+            NOON));
+
+    assertThat(standing().consents()).containsEntry(Channel.SMS, ConsentBasis.WEB_FORM);
+  }
+
+  @Test
+  void aConsentOfAnEpisodeIsToItsClinic() {
+    compliance.consent(
+        new ConsentGiven(
+            episode,
+            contact,
+            Channel.VOICE,
+            ConsentBasis.REPLY,
+            "reply by SMS in " + episode,
+            "Reply CALL",
+            NOON));
+
+    assertThat(standing().consents()).containsEntry(Channel.VOICE, ConsentBasis.REPLY);
   }
 
   @Test
@@ -366,7 +426,19 @@ class ComplianceRepositoryTest {
   }
 
   private void consent(Channel channel, ConsentBasis basis) {
-    compliance.consent(contact, channel, basis, "website", "I agree to texts from Lumen", NOON);
+    compliance.consent(
+        new KeptConsent(
+            contact,
+            TestStore.CLINIC,
+            channel,
+            basis,
+            "website",
+            "I agree to texts from Lumen",
+            NOON,
+            basis == ConsentBasis.WRITTEN
+                ? new KeptConsent.Written(
+                    KeptConsent.Signature.TICK_BOX, "Lumen Aesthetics LLC", "last sentence")
+                : null));
   }
 
   private void intend(EffectId id, Kind kind, Instant at) {

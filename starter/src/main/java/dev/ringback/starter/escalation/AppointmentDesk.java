@@ -105,7 +105,8 @@ class AppointmentDesk {
 
   private AppointmentView view(RequestedAppointment request) {
     return words.opensAll()
-        ? AppointmentView.of(request, contacts.find(request.contact()).orElse(null))
+        ? AppointmentView.of(
+            request, contacts.find(request.contact(), request.clinic()).orElse(null))
         : AppointmentView.withheld(request);
   }
 

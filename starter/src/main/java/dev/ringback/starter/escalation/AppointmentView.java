@@ -3,7 +3,7 @@ package dev.ringback.starter.escalation;
 import dev.ringback.records.booking.RequestedAppointment;
 import dev.ringback.records.booking.RequestedAppointment.Decision;
 import dev.ringback.records.booking.RequestedAppointment.State;
-import dev.ringback.records.outreach.Contact;
+import dev.ringback.records.outreach.ClinicContact;
 import dev.ringback.workflows.booking.AppointmentId;
 import dev.ringback.workflows.clinic.ClinicId;
 import dev.ringback.workflows.clinic.EpisodeId;
@@ -34,7 +34,7 @@ record AppointmentView(
     @Nullable String by,
     @Nullable String note) {
 
-  static AppointmentView of(RequestedAppointment request, @Nullable Contact contact) {
+  static AppointmentView of(RequestedAppointment request, @Nullable ClinicContact contact) {
     PersonName given = request.notes().name();
     return view(
         request,

@@ -3,50 +3,47 @@ package dev.ringback.starter.outreach;
 import dev.ringback.starter.JsonFields;
 import dev.ringback.starter.Problem;
 import dev.ringback.starter.intake.CallerNumbers;
-import dev.ringback.workflows.clinic.Channel;
-import dev.ringback.workflows.clinic.ConsentBasis;
 import dev.ringback.workflows.clinic.PersonName;
 import dev.ringback.workflows.clinic.PhoneNumber;
 import dev.ringback.workflows.clinic.TreatmentId;
 import dev.ringback.workflows.compliance.ContactStanding;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.YearMonth;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A person as a clinic's software or staff put them on file. Its text form shows nothing. */
+/**
+ * A person as a clinic's software or staff put them on file. Its text form shows nothing.
+ *
+ * @param clinic whose file it is; null: not said
+ */
 record ContactForm(
+    @Nullable String clinic,
     PhoneNumber phone,
     @Nullable String email,
     @Nullable PersonName name,
-    List<Consent> consents,
+    List<ConsentForm> consents,
     ContactStanding.@Nullable EarlierInterest earlierInterest) {
 
-  /** A consent of the person's own. */
-  record Consent(Channel channel, ConsentBasis basis, String source, String wording) {}
-
-  static ContactForm parse(JsonFields fields) {
-    List<Consent> consents =
-        new ArrayList<>(fields.objects("consents").stream().map(ContactForm::consent).toList());
-    if (fields.flag("whatsApp")
-        && consents.stream().noneMatch(c -> c.channel() == Channel.WHATSAPP)) {
-      consents.add(
-          new Consent(
-              Channel.WHATSAPP,
-              ConsentBasis.EXISTING_PATIENT,
-              "contact on file",
-              "Reachable on WhatsApp, as the clinic has it on file."));
+  static ContactForm parse(JsonFields fields, Instant now) {
+    if (fields.flag("whatsApp")) {
+      throw Problem.field(
+          "whatsApp", "is no consent; list one for WHATSAPP under consents, with its givenAt");
     }
+    PhoneNumber phone = phone(fields, "phone");
     return new ContactForm(
-        phone(fields, "phone"),
+        fields.optionalText("clinic").orElse(null),
+        phone,
         email(fields),
         fields.object("name").map(ContactForm::name).orElse(null),
-        List.copyOf(consents),
+        fields.objects("consents").stream()
+            .map(consent -> ConsentForm.parse(consent, phone, now))
+            .toList(),
         fields.object("earlierInterest").map(ContactForm::interest).orElse(null));
   }
 
-  private static PhoneNumber phone(JsonFields fields, String name) {
+  static PhoneNumber phone(JsonFields fields, String name) {
     return switch (CallerNumbers.read(fields.text(name))) {
       case CallerNumbers.Reading.Number(PhoneNumber phone) -> phone;
       case CallerNumbers.Reading.Withheld _, CallerNumbers.Reading.Invalid _ ->
@@ -66,14 +63,6 @@ record ContactForm(
 
   private static PersonName name(JsonFields fields) {
     return new PersonName(fields.text("given"), fields.optionalText("family").orElse(null));
-  }
-
-  private static Consent consent(JsonFields fields) {
-    return new Consent(
-        fields.oneOf("channel", Channel.class),
-        fields.oneOf("basis", ConsentBasis.class),
-        fields.text("source"),
-        fields.text("wording"));
   }
 
   private static ContactStanding.EarlierInterest interest(JsonFields fields) {

@@ -136,7 +136,8 @@ class AuditedRequestsTest extends StarterTest {
         .isEqualTo("POST /api/episodes/{id}/pause");
 
     String phone = caller();
-    var saved = http.staff("POST", "/api/contacts", "{\"phone\":\"" + phone + "\"}");
+    var saved =
+        http.staff("POST", "/api/contacts", "{\"clinic\":\"lumen\",\"phone\":\"" + phone + "\"}");
     assertThat(saved.statusCode()).as(saved.body()).isEqualTo(201);
     assertThat(newest().action()).isEqualTo("CREATE");
     assertThat(saved.body()).contains(newest().subject());
@@ -162,7 +163,10 @@ class AuditedRequestsTest extends StarterTest {
                   http.staff("GET", "/api/episodes/" + episode.id(), ""),
                   http.staff("GET", "/api/tickets", ""),
                   http.staff("GET", "/api/clinics", ""),
-                  http.staff("POST", "/api/contacts", "{\"phone\":\"" + unknown + "\"}"),
+                  http.staff(
+                      "POST",
+                      "/api/contacts",
+                      "{\"clinic\":\"lumen\",\"phone\":\"" + unknown + "\"}"),
                   http.staff("POST", "/api/episodes/" + episode.id() + "/pause", "{\"by\":\"m\"}"),
                   http.post("/codec/" + TestSettings.CODEC_TOKEN + "/decode", "{}"))
               .toList();

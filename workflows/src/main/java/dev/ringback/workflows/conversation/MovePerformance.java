@@ -128,7 +128,7 @@ final class MovePerformance {
     if (detail.kind() == Detail.Kind.EMAIL) {
       Workflow.newLocalActivityStub(
               ContactActivities.class, ActivityPolicies.store("Keep the person's email address"))
-          .keepEmail(new KeepEmail(episode.contact(), detail.value()));
+          .keepEmail(new KeepEmail(episode.contact(), detail.value(), episode.clinic()));
     }
   }
 }

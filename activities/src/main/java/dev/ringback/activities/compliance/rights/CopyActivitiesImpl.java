@@ -40,7 +40,7 @@ public final class CopyActivitiesImpl implements CopyActivities {
   public void findCopies(ErasureSubject subject) {
     ContactId contact = subject.contact();
     rights.copies().note(contact);
-    email(contact).ifPresent(address -> rights.copies().noteMail(contact, address));
+    rights.copies().noteMail(contact, emails(contact));
     done(contact, "vendor-copies-found", rights.copies().pending(contact).size());
   }
 
@@ -65,12 +65,16 @@ public final class CopyActivitiesImpl implements CopyActivities {
         .map(p -> p.phone().e164().substring(1))
         .map(digits -> digits.substring(Math.max(0, digits.length() - NATIONAL_DIGITS)))
         .ifPresent(traces::add);
-    email(contact).ifPresent(traces::add);
+    emails(contact).forEach(traces::add);
     return traces;
   }
 
-  private Optional<String> email(ContactId contact) {
-    return records.contacts().find(contact).flatMap(c -> Optional.ofNullable(c.email()));
+  /** Of every clinic's file. */
+  private List<String> emails(ContactId contact) {
+    return records.contacts().files(contact).stream()
+        .flatMap(file -> Optional.ofNullable(file.email()).stream())
+        .distinct()
+        .toList();
   }
 
   private void done(ContactId contact, String step, int count) {

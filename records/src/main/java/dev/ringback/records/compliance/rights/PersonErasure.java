@@ -20,6 +20,7 @@ public final class PersonErasure {
           where contact = :contact
           """,
           "delete from amendment where contact = :contact",
+          "delete from clinic_contact where contact = :contact",
           """
           update clinic_call set caller_hash = null
           where caller_hash = (select phone_hash from contact where id = :contact)

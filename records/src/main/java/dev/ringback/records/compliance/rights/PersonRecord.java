@@ -33,6 +33,7 @@ public record PersonRecord(
     Instant madeAt,
     ZoneId zone,
     Person person,
+    List<OnFile> onFile,
     List<Consent> consents,
     List<Stop> stops,
     List<Episode> episodes,
@@ -40,17 +41,36 @@ public record PersonRecord(
     List<Amendment> corrections,
     List<Disclosure> disclosures) {
 
-  public static final String SCHEMA = "ringback.person/1";
+  public static final String SCHEMA = "ringback.person/2";
 
-  public record Person(
-      ContactId id,
-      String phone,
+  public record Person(ContactId id, String phone) {}
+
+  /**
+   * What one clinic has on file.
+   *
+   * @param clinic null: kept from before people were kept by clinic, shown to none
+   */
+  public record OnFile(
+      @Nullable ClinicId clinic,
       @Nullable String email,
       @Nullable PersonName name,
       ContactStanding.@Nullable EarlierInterest earlierInterest) {}
 
+  /**
+   * @param clinic whom it was given to; null: nobody can tell, and it authorizes nobody
+   * @param signature how a written one was signed
+   * @param seller whom a written one names
+   */
   public record Consent(
-      Channel channel, String basis, String source, String wording, Instant givenAt) {}
+      @Nullable ClinicId clinic,
+      Channel channel,
+      String basis,
+      String source,
+      String wording,
+      Instant givenAt,
+      @Nullable String signature,
+      @Nullable String seller,
+      @Nullable String notACondition) {}
 
   public record Stop(Channel on, Instant askedAt) {}
 
@@ -95,6 +115,22 @@ public record PersonRecord(
           entry.text(),
           entry.ref());
     }
+  }
+
+  /** The same without what nobody can tell the clinic of: for somebody who sees one clinic. */
+  public PersonRecord ofKnownClinics() {
+    return new PersonRecord(
+        schema,
+        madeAt,
+        zone,
+        person,
+        onFile.stream().filter(file -> file.clinic() != null).toList(),
+        consents.stream().filter(consent -> consent.clinic() != null).toList(),
+        stops,
+        episodes,
+        requestedAppointments,
+        corrections,
+        disclosures);
   }
 
   @Override

@@ -9,14 +9,17 @@ import dev.ringback.records.compliance.audit.Disclosure;
 import dev.ringback.records.compliance.rights.PersonRecord.Consent;
 import dev.ringback.records.compliance.rights.PersonRecord.Episode;
 import dev.ringback.records.compliance.rights.PersonRecord.Happened;
+import dev.ringback.records.compliance.rights.PersonRecord.OnFile;
 import dev.ringback.records.compliance.rights.PersonRecord.Stop;
 import dev.ringback.records.detection.EpisodeRepository;
 import dev.ringback.records.detection.TimelineRepository;
 import dev.ringback.records.escalation.TicketRepository;
+import dev.ringback.records.outreach.ClinicContact;
 import dev.ringback.records.outreach.Contact;
 import dev.ringback.records.outreach.ContactRepository;
 import dev.ringback.workflows.booking.AppointmentId;
 import dev.ringback.workflows.clinic.Channel;
+import dev.ringback.workflows.clinic.ClinicId;
 import dev.ringback.workflows.clinic.ContactId;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -74,12 +77,8 @@ public final class PersonRecordRepository {
         PersonRecord.SCHEMA,
         now,
         zone,
-        new PersonRecord.Person(
-            contact.id(),
-            contact.phone().e164(),
-            contact.email(),
-            contact.name(),
-            contact.earlierInterest()),
+        new PersonRecord.Person(contact.id(), contact.phone().e164()),
+        contacts.files(contact.id()).stream().map(PersonRecordRepository::onFile).toList(),
         consents(contact.id()),
         stops(contact.id()),
         rows.stream().map(row -> episode(row, zone)).toList(),
@@ -118,12 +117,20 @@ public final class PersonRecordRepository {
         .param("contact", contact.value())
         .query((row, _) ->
             new Consent(
+                Optional.ofNullable(row.getString("clinic")).map(ClinicId::new).orElse(null),
                 Channel.valueOf(row.getString("channel")),
                 row.getString("basis"),
                 row.getString("source"),
                 row.getString("wording"),
-                Columns.instant(row, "given_at")))
+                Columns.instant(row, "given_at"),
+                row.getString("signature"),
+                row.getString("seller"),
+                row.getString("not_a_condition")))
         .list();
+  }
+
+  private static OnFile onFile(ClinicContact file) {
+    return new OnFile(file.clinic(), file.email(), file.name(), file.earlierInterest());
   }
 
   private List<Stop> stops(ContactId contact) {

@@ -36,14 +36,21 @@ public final class VendorCopies {
         .update();
   }
 
-  /** Notes an address that SendGrid is to forget, unless it is noted. */
-  public void noteMail(ContactId contact, String address) {
+  /** Notes addresses that SendGrid is to forget, unless they are noted. */
+  public void noteMail(ContactId contact, List<String> addresses) {
+    for (int i = 0; i < addresses.size(); i++) {
+      String ref = i == 0 ? contact.value() : contact.value() + "." + (i + 1);
+      noteMail(contact, ref, addresses.get(i));
+    }
+  }
+
+  private void noteMail(ContactId contact, String ref, String address) {
     jdbc.sql(
             """
             insert into vendor_copy (vendor, kind, ref, ref_cipher, contact)
             values ('SENDGRID', 'MAIL', :ref, :address, :contact) on conflict do nothing
             """)
-        .param("ref", contact.value())
+        .param("ref", ref)
         .param("address", cipher.encryptShared(ADDRESS, address.getBytes(StandardCharsets.UTF_8)))
         .param("contact", contact.value())
         .update();

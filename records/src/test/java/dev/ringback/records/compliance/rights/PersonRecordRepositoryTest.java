@@ -1,9 +1,11 @@
 package dev.ringback.records.compliance.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.ringback.records.Columns;
 import dev.ringback.records.TestStore;
+import dev.ringback.records.compliance.KeptConsent;
 import dev.ringback.records.compliance.rights.AmendmentRepository.Amendment;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.ConsentBasis;
@@ -19,7 +21,15 @@ class PersonRecordRepositoryTest {
   void holdsEverythingThatIsKeptOfThePerson() {
     made.store.jdbc.sql("update episode set facts_cipher = null").update();
     made.store.compliance.consent(
-        person, Channel.EMAIL, ConsentBasis.WEB_FORM, "form", "You may mail me.", RightsStore.THEN);
+        new KeptConsent(
+            person,
+            TestStore.CLINIC,
+            Channel.EMAIL,
+            ConsentBasis.WEB_FORM,
+            "form",
+            "You may mail me.",
+            RightsStore.THEN));
+    made.store.contacts.keepEmail(person, TestStore.OTHER_CLINIC, "other@example.com");
     made.rights
         .amendments()
         .add(person, new Amendment("name", "Anna", "Ana", "a typo", "maria", RightsStore.THEN));
@@ -28,6 +38,14 @@ class PersonRecordRepositoryTest {
     assertThat(Columns.json(record))
         .contains("+15125550142", "ana@example.com", "Lopez", "I am pregnant", "You may mail me.")
         .contains("Anna", "a typo", PersonRecord.SCHEMA);
+    assertThat(record.onFile())
+        .extracting(PersonRecord.OnFile::clinic, PersonRecord.OnFile::email)
+        .containsExactly(
+            tuple(TestStore.OTHER_CLINIC, "other@example.com"),
+            tuple(TestStore.CLINIC, "ana@example.com"));
+    assertThat(record.consents())
+        .extracting(PersonRecord.Consent::clinic)
+        .containsExactly(TestStore.CLINIC);
     assertThat(record.toString()).doesNotContain("555", "Lopez");
   }
 
@@ -35,6 +53,7 @@ class PersonRecordRepositoryTest {
   void isEmptyForAnErasedPerson() {
     made.rights.persons().destroyKey(person);
     made.rights.persons().clear(person);
+    assertThat(made.count("clinic_contact")).isZero();
     assertThat(made.rights.personRecords().of(person, List.of(), RightsStore.THEN)).isEmpty();
   }
 }

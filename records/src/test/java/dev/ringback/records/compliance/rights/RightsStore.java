@@ -26,7 +26,8 @@ final class RightsStore {
 
   ContactId person(PhoneNumber phone, String episode) {
     ContactId contact =
-        store.contacts.save(phone, "ana@example.com", new PersonName("Ana", "Lopez"), null);
+        store.contacts.save(
+            TestStore.CLINIC, phone, "ana@example.com", new PersonName("Ana", "Lopez"), null);
     EpisodeId id = store.openEpisode(episode, contact).id();
     effect(id, contact, Kind.TEXT, "sms", TEXT);
     effect(id, contact, Kind.CALL, "call", CALL);

@@ -5,6 +5,7 @@ import dev.ringback.records.Records;
 import dev.ringback.records.compliance.audit.AuditAction;
 import dev.ringback.records.compliance.rights.AmendmentRepository.Amendment;
 import dev.ringback.records.detection.EpisodeRepository;
+import dev.ringback.records.outreach.ClinicContact;
 import dev.ringback.records.outreach.Contact;
 import dev.ringback.starter.JsonFields;
 import dev.ringback.starter.Problem;
@@ -16,6 +17,8 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -72,17 +75,36 @@ class CorrectionController {
     if (!email.matches("[^@\\s]+@[^@\\s]+")) {
       throw Problem.field("email", "must be a mail address");
     }
-    amend(person, new Amendment("email", person.email(), email, reason, by, clock.instant()));
-    records.contacts().keepEmail(person.id(), email);
+    for (ClinicContact file : files(person, file -> file.email() != null)) {
+      amend(person, new Amendment("email", file.email(), email, reason, by, clock.instant()));
+      records.contacts().keepEmail(person.id(), Objects.requireNonNull(file.clinic()), email);
+    }
   }
 
   private void name(Contact person, JsonFields fields, String reason, String by) {
     PersonName name =
         new PersonName(fields.text("given"), fields.optionalText("family").orElse(null));
-    amend(
-        person,
-        new Amendment("name", json(person.name()), json(name), reason, by, clock.instant()));
-    records.contacts().save(person.phone(), null, name, null);
+    for (ClinicContact file : files(person, file -> file.name() != null)) {
+      amend(
+          person,
+          new Amendment("name", json(file.name()), json(name), reason, by, clock.instant()));
+      records
+          .contacts()
+          .save(Objects.requireNonNull(file.clinic()), person.phone(), null, name, null);
+    }
+  }
+
+  /** Of the clinics that have it wrong; where none has it, of every clinic of the person. */
+  private List<ClinicContact> files(Contact person, Predicate<ClinicContact> wrong) {
+    List<ClinicContact> all =
+        records.contacts().clinics(person.id()).stream()
+            .flatMap(clinic -> records.contacts().find(person.id(), clinic).stream())
+            .toList();
+    if (all.isEmpty()) {
+      throw Problem.field("phone", "no clinic has this person on file");
+    }
+    List<ClinicContact> some = all.stream().filter(wrong).toList();
+    return some.isEmpty() ? all : some;
   }
 
   /** A wrong fact is taken out; where it came from, the words, stays in the transcript. */

@@ -5,6 +5,7 @@ import dev.ringback.records.compliance.audit.AuditAction;
 import dev.ringback.records.compliance.rights.PersonRecord;
 import dev.ringback.starter.JsonFields;
 import dev.ringback.starter.Problem;
+import dev.ringback.starter.access.Callers;
 import dev.ringback.starter.audit.Audited;
 import dev.ringback.workflows.clinic.ContactId;
 import jakarta.servlet.http.HttpServletResponse;
@@ -56,6 +57,7 @@ class ExportController {
             .rights()
             .personRecords()
             .of(contact, records.audit().disclosures().of(contact), clock.instant())
+            .map(all -> Callers.current().clinic() == null ? all : all.ofKnownClinics())
             .orElseThrow(() -> Problem.field("phone", "was erased meanwhile"));
     // Before anything is handed out: what cannot be taken down does not happen.
     audit.record(

@@ -1,6 +1,5 @@
 package dev.ringback.starter.compliance.rights;
 
-import dev.ringback.records.detection.EpisodeRepository;
 import dev.ringback.records.outreach.Contact;
 import dev.ringback.records.outreach.ContactRepository;
 import dev.ringback.starter.JsonFields;
@@ -18,16 +17,14 @@ import org.springframework.web.ErrorResponseException;
 @Component
 class People {
   private final ContactRepository contacts;
-  private final EpisodeRepository episodes;
 
-  People(ContactRepository contacts, EpisodeRepository episodes) {
+  People(ContactRepository contacts) {
     this.contacts = contacts;
-    this.episodes = episodes;
   }
 
   /**
    * The person with the field {@code phone}, or a problem that says there is none. Who sees one
-   * clinic has rights to no person another clinic was in contact with.
+   * clinic has rights to no person another clinic was in contact with, or has on file.
    */
   Contact named(JsonFields body) {
     return switch (CallerNumbers.read(body.text("phone"))) {
@@ -42,10 +39,10 @@ class People {
     };
   }
 
-  /** Whether the caller sees every clinic that the person was in contact with. */
+  /** Whether the caller sees every clinic the person was in contact with or is on file with. */
   boolean sees(ContactId contact) {
     Caller caller = Callers.current();
-    return episodes.ofContact(contact).stream().allMatch(row -> caller.sees(row.clinic()));
+    return contacts.clinics(contact).stream().allMatch(caller::sees);
   }
 
   /** The same person, or a problem that says there is none. */

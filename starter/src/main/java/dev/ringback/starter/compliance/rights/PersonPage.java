@@ -36,7 +36,7 @@ final class PersonPage {
     person(out);
     out.write("<h2>What you agreed to</h2><table>");
     for (var c : record.consents()) {
-      row(out, time(c.givenAt()), c.channel(), c.basis(), c.source(), c.wording());
+      row(out, time(c.givenAt()), c.clinic(), c.channel(), c.basis(), c.source(), c.wording());
     }
     out.write("</table><h2>When you asked to be left alone</h2><table>");
     for (var s : record.stops()) {
@@ -54,15 +54,16 @@ final class PersonPage {
     var person = record.person();
     out.write("<h2>You</h2><table>");
     row(out, "Phone", person.phone());
-    row(out, "Mail", person.email());
-    row(
-        out,
-        "Name",
-        person.name() == null ? null : person.name().given() + " " + or(person.name().family()));
-    row(
-        out,
-        "Earlier interest",
-        person.earlierInterest() == null ? null : person.earlierInterest().treatment());
+    out.write("</table><h2>What each clinic has on file</h2><table>");
+    for (var file : record.onFile()) {
+      var name = file.name();
+      row(
+          out,
+          file.clinic(),
+          file.email(),
+          name == null ? null : name.given() + " " + or(name.family()),
+          file.earlierInterest() == null ? null : file.earlierInterest().treatment());
+    }
     out.write("</table>");
   }
 

@@ -33,7 +33,7 @@ class RightsApiTest extends StarterTest {
 
     var json = post("exports", "{\"phone\":\"%s\"}");
     assertThat(json.statusCode()).as(json.body()).isEqualTo(200);
-    assertThat(json.body()).contains(phone, "ringback.person/1", "disclosures");
+    assertThat(json.body()).contains(phone, "ringback.person/2", "disclosures");
     var page = post("exports", "{\"phone\":\"%s\",\"format\":\"html\"}");
     assertThat(page.body()).startsWith("<!doctype html>").contains("What is kept of you", phone);
 
@@ -60,7 +60,7 @@ class RightsApiTest extends StarterTest {
     correct("\"email\":\"anna@example.com\"");
     correct("\"email\":\"ana@example.com\"");
 
-    assertThat(contacts.find(person).orElseThrow().email()).isEqualTo("ana@example.com");
+    assertThat(contacts.find(person, Lumen.ID).orElseThrow().email()).isEqualTo("ana@example.com");
     assertThat(post("exports", "{\"phone\":\"%s\"}").body())
         .contains("anna@example.com", "misheard");
     assertThat(entries(person).toString()).doesNotContain("anna@", "misheard");
@@ -78,7 +78,7 @@ class RightsApiTest extends StarterTest {
     } finally {
       jdbc.sql("alter table audit_entry_away rename to audit_entry").update();
     }
-    assertThat(contacts.find(person).orElseThrow().email()).isEqualTo("ana@example.com");
+    assertThat(contacts.find(person, Lumen.ID).orElseThrow().email()).isEqualTo("ana@example.com");
   }
 
   @Test
@@ -140,6 +140,20 @@ class RightsApiTest extends StarterTest {
     assertThat(manager.get("/api/privacy/erasures/" + person.value()).statusCode()).isEqualTo(404);
     assertThat(manager.post("/api/privacy/purges", "{\"dryRun\":true}").statusCode())
         .isEqualTo(403);
+  }
+
+  @Test
+  void showsNoPersonAnotherClinicHasOnFileToTheManagerOfOne() {
+    ContactId person = person();
+    contacts.keepEmail(person, new ClinicId("far-away"), "ana@example.com");
+    Visitor manager =
+        Visitor.signedIn(http, clock, unique("m") + "@lumen.example", "MANAGER", "lumen");
+
+    assertThat(
+            manager
+                .post("/api/privacy/exports", "{\"phone\":\"%s\"}".formatted(phone))
+                .statusCode())
+        .isEqualTo(404);
   }
 
   @Test
