@@ -5,7 +5,9 @@ import dev.ringback.records.booking.RequestedAppointmentRepository;
 import dev.ringback.records.clinic.ClinicRepository;
 import dev.ringback.records.clinic.KnowledgeRepository;
 import dev.ringback.records.compliance.ComplianceRepository;
+import dev.ringback.records.compliance.DoNotCallImport;
 import dev.ringback.records.compliance.NumberRegistryRepository;
+import dev.ringback.records.compliance.ReassignedNumbers;
 import dev.ringback.records.compliance.RevocationRepository;
 import dev.ringback.records.compliance.TranscriptionNotices;
 import dev.ringback.records.compliance.audit.AuditRepository;
@@ -34,6 +36,8 @@ public record Records(
     KnowledgeRepository knowledge,
     ComplianceRepository compliance,
     NumberRegistryRepository numbers,
+    DoNotCallImport doNotCall,
+    ReassignedNumbers reassigned,
     RevocationRepository revocations,
     TranscriptionNotices transcriptionNotices,
     ConversationRepository conversations,
@@ -59,12 +63,15 @@ public record Records(
     RecordCipher cipher = keys.recordCipher(jdbc);
     ContactRepository contacts = new ContactRepository(jdbc, cipher, keys.callerHash());
     ClinicRepository clinics = new ClinicRepository(jdbc);
+    NumberRegistryRepository numbers = new NumberRegistryRepository(jdbc);
     return new Records(
         contacts,
         clinics,
         new KnowledgeRepository(jdbc, clinics),
         new ComplianceRepository(jdbc, contacts),
-        new NumberRegistryRepository(jdbc),
+        numbers,
+        new DoNotCallImport(jdbc, contacts, keys.callerHash()),
+        new ReassignedNumbers(jdbc, contacts, numbers),
         new RevocationRepository(jdbc),
         new TranscriptionNotices(jdbc),
         new ConversationRepository(jdbc, cipher),

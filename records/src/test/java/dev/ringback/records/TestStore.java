@@ -2,7 +2,9 @@ package dev.ringback.records;
 
 import dev.ringback.records.clinic.ClinicRepository;
 import dev.ringback.records.compliance.ComplianceRepository;
+import dev.ringback.records.compliance.DoNotCallImport;
 import dev.ringback.records.compliance.NumberRegistryRepository;
+import dev.ringback.records.compliance.ReassignedNumbers;
 import dev.ringback.records.conversation.ConversationRepository;
 import dev.ringback.records.crypto.Keys;
 import dev.ringback.records.crypto.RecordCipher;
@@ -47,6 +49,8 @@ public final class TestStore {
   public final ClinicRepository clinics = new ClinicRepository(jdbc);
   public final ComplianceRepository compliance = new ComplianceRepository(jdbc, contacts);
   public final NumberRegistryRepository numbers = new NumberRegistryRepository(jdbc);
+  public final DoNotCallImport doNotCall = new DoNotCallImport(jdbc, contacts, keys.callerHash());
+  public final ReassignedNumbers reassigned = new ReassignedNumbers(jdbc, contacts, numbers);
   public final ConversationRepository conversation = new ConversationRepository(jdbc, cipher);
   public final EpisodeRepository episodes = new EpisodeRepository(jdbc, cipher);
   public final WebhookInbox inbox = new WebhookInbox(jdbc, cipher);

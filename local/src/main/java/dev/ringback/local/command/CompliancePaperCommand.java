@@ -21,9 +21,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "compliance",
     mixinStandardHelpOptions = true,
-    description = "Works on what reviewers ask for.",
+    description = "Works on what reviewers ask for, and on the registries of numbers.",
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = CompliancePaperCommand.Paper.class)
+    subcommands = {CompliancePaperCommand.Paper.class, RegistryCommand.class})
 final class CompliancePaperCommand implements Callable<Integer> {
   @CommandLine.Spec private CommandLine.Model.@Nullable CommandSpec spec;
 

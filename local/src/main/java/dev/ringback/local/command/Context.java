@@ -7,6 +7,7 @@ import dev.ringback.local.stack.ServiceName;
 import dev.ringback.local.stack.Stack;
 import dev.ringback.local.story.AccessApi;
 import dev.ringback.local.story.PrivacyApi;
+import dev.ringback.local.story.RegistryApi;
 import dev.ringback.local.story.SandboxApi;
 import dev.ringback.local.story.StarterApi;
 import java.util.Arrays;
@@ -52,6 +53,10 @@ record Context(Map<String, String> environment, Terminal terminal) {
 
   static PrivacyApi privacy(Stack stack) {
     return new PrivacyApi(stack.addresses().starters(), stack.secrets().get(Secrets.API_TOKEN));
+  }
+
+  static RegistryApi registry(Stack stack) {
+    return new RegistryApi(stack.addresses().starters(), stack.secrets().get(Secrets.API_TOKEN));
   }
 
   static ServiceName service(String name) {

@@ -3,14 +3,17 @@ package dev.ringback.local.story;
 import dev.ringback.local.machine.Problem;
 import dev.ringback.records.transport.ClientTls;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -28,6 +31,7 @@ final class JsonHttp {
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .build();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE_FOR_FILES = Duration.ofHours(6);
 
   private final HttpClient client = ClientTls.http().connectTimeout(PATIENCE).build();
   private final String service;
@@ -88,6 +92,39 @@ final class JsonHttp {
     throw new Problem(
         "the " + service + " does not answer at " + String.join(" or ", bases),
         "run `./ringback status`");
+  }
+
+  /** Posts a file of any size, as text; nobody knows how long that takes. */
+  JsonNode upload(String path, Path file, LongConsumer sent) {
+    try {
+      var body =
+          HttpRequest.BodyPublishers.ofInputStream(() -> {
+            try {
+              return CountedFile.open(file, sent);
+            } catch (IOException e) {
+              throw new UncheckedIOException(e);
+            }
+          });
+      var request =
+          HttpRequest.newBuilder(request(bases.get(living) + path, "POST", null), (_, _) -> true)
+              .timeout(PATIENCE_FOR_FILES)
+              .setHeader("Content-Type", "text/csv")
+              .POST(body)
+              .build();
+      var response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      if (response.statusCode() != 200) {
+        throw new Problem(
+            "the " + service + " answered " + response.statusCode() + " to the file",
+            wayOut(response));
+      }
+      return JSON.readTree(response.body());
+    } catch (IOException e) {
+      throw new Problem(
+          "the " + service + " did not take the file", "run `./ringback status` and send it again");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Problem("sending the file was interrupted", "send it again");
+    }
   }
 
   void delete(String path) {

@@ -7,6 +7,7 @@ import dev.ringback.activities.outreach.VendorException;
 import dev.ringback.records.compliance.rights.ErasureRepository.Step;
 import dev.ringback.records.compliance.rights.VendorCopies.State;
 import dev.ringback.records.compliance.rights.VendorCopies.Tally;
+import dev.ringback.workflows.clinic.ClinicId;
 import dev.ringback.workflows.compliance.rights.ErasureSubject;
 import dev.ringback.workflows.compliance.rights.PendingCopies;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,17 @@ class CopyActivitiesTest {
     assertThat(sendGrid.asked).containsExactly("MAIL dana@patients.example");
     assertThat(alive).hasValue(3);
     assertThat(steps()).extracting(Step::name).containsExactly("vendor-copies-found");
+  }
+
+  @Test
+  void hasTheAddressOnEveryClinicsFileForgotten() {
+    store.contacts.keepEmail(store.contact, new ClinicId("aurora"), "d.reyes@work.example");
+    copies.findCopies(subject);
+    copies.findCopies(subject);
+    copies.deleteCopies(subject);
+
+    assertThat(sendGrid.asked)
+        .containsExactlyInAnyOrder("MAIL dana@patients.example", "MAIL d.reyes@work.example");
   }
 
   @Test
