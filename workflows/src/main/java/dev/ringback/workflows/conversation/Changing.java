@@ -141,7 +141,8 @@ final class Changing {
           Outcome.OptedOut _,
           Outcome.WrongNumber _,
           Outcome.NotReached _,
-          Outcome.NotContactable _ ->
+          Outcome.NotContactable _,
+          Outcome.Answered _ ->
           how;
     };
   }

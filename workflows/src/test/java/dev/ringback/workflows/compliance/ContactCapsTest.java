@@ -45,8 +45,7 @@ class ContactCapsTest {
         .containsExactly(Channel.VOICE, Channel.SMS);
     person.triedAtOnce("ep.step-2", ago(3), Channel.SMS);
     assertThat(person.askAll(both, NOON)).noneMatch(ContactDecision::allowed);
-    assertThat(person.ask(Channel.VOICE, NOON).nextAllowedAt())
-        .isEqualTo(NOON.plus(HOUR));
+    assertThat(person.ask(Channel.VOICE, NOON).nextAllowedAt()).isEqualTo(NOON.plus(HOUR));
   }
 
   @Test

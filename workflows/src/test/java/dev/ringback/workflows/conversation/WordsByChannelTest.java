@@ -104,7 +104,9 @@ class WordsByChannelTest {
         c.glow(),
         List.of(new Question(Dimension.LIMITATIONS, null, words, Language.ENGLISH)),
         c.pms(),
-        c.knowledge());
+        c.knowledge(),
+        c.detection(),
+        c.compliance());
   }
 
   private static void passes(Channel channel, String words) {
