@@ -88,6 +88,6 @@ public record Records(
         new RequestedAppointmentRepository(jdbc, cipher),
         new EffectLedger(jdbc),
         new AuditRepository(jdbc, keys.auditSeal()),
-        Rights.in(jdbc, cipher, contacts));
+        Rights.in(jdbc, cipher, keys.callerHash(), contacts));
   }
 }

@@ -84,6 +84,30 @@ final class PrivacyCommand implements Callable<Integer> {
     return 0;
   }
 
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = {
+        "Lists whom people must still ask to erase somebody, or notes that one has answered."
+      })
+  int inquiries(
+      @Parameters(paramLabel = "ERASURE", arity = "0..1", description = "The erasure's id, ct_….")
+          @Nullable String erasure,
+      @Option(names = "--answered", paramLabel = "PARTY", description = "Such as OPENAI.")
+          @Nullable String party,
+      @Option(names = "--by", description = "Who asked, for the record.") @Nullable String by) {
+    if (erasure == null && party == null && by == null) {
+      say(api().inquiries().toPrettyString());
+      return 0;
+    }
+    if (erasure == null || party == null || by == null) {
+      throw new Problem(
+          "something is missing", "write `privacy inquiries ct_… --answered OPENAI --by maria`");
+    }
+    api().answered(erasure, party, by);
+    say("Noted.");
+    return 0;
+  }
+
   private static PrivacyApi api() {
     return Context.privacy(Context.standard().runningStack());
   }

@@ -63,7 +63,7 @@ final class PrivacyEraseCommand implements Callable<Integer> {
       if (!state.isEmpty() && !state.equals("ASKED")) {
         context.terminal().line(state + ". Report: ringback privacy report " + id);
         certify(erasure);
-        return state.equals("REFUSED") ? 1 : 0;
+        return state.equals("REFUSED") || state.equals("PAUSED") ? 1 : 0;
       }
       pause();
     }

@@ -49,6 +49,16 @@ public final class PrivacyApi {
     return http.get("/api/privacy/erasures/" + id);
   }
 
+  /** Whom people must still ask to erase somebody. */
+  public JsonNode inquiries() {
+    return http.get("/api/privacy/inquiries");
+  }
+
+  /** Notes that a party was asked and has answered. */
+  public void answered(String erasure, String party, String by) {
+    http.post("/api/privacy/erasures/" + erasure + "/answers", Map.of("party", party, "by", by));
+  }
+
   /** Places a hold on a person or on a clinic; its id. */
   public String hold(String field, String whom, String reason, String by) {
     var body = new LinkedHashMap<String, Object>();

@@ -113,12 +113,13 @@ public final class EmergencyRepository {
   }
 
   private Emergency row(ResultSet row, int number) throws SQLException {
+    byte @Nullable [] reason = row.getBytes("reason_cipher");
     return new Emergency(
         row.getString("id"),
         row.getString("user_id"),
         new EpisodeId(row.getString("episode")),
         EmergencyPurpose.valueOf(row.getString("purpose")),
-        new String(cipher.decryptShared(REASON, row.getBytes("reason_cipher")), UTF_8),
+        reason == null ? Columns.ERASED : new String(cipher.decryptShared(REASON, reason), UTF_8),
         Columns.instant(row, "granted_at"),
         Columns.instant(row, "expires_at"));
   }

@@ -85,7 +85,8 @@ final class ComplianceReader {
         period(section, "transcripts", Retention.USUAL.transcripts()),
         period(section, "leads", Retention.USUAL.leads()),
         period(section, "webhooks", Retention.USUAL.webhooks()),
-        audit);
+        audit,
+        period(section, "patients", Retention.USUAL.patients()));
   }
 
   private static Period period(Section section, String key, Period usual) {

@@ -2,6 +2,7 @@ package dev.ringback.records.crypto;
 
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,20 @@ final class DataKeys {
   void destroy(String owner) {
     jdbc.sql("delete from " + table.table() + " where " + table.column() + " = :owner")
         .param("owner", owner)
+        .update();
+    forget(owner);
+  }
+
+  /** Destroys the owner's key unless it was made after that moment. */
+  void destroy(String owner, OffsetDateTime madeUntil) {
+    jdbc.sql(
+            "delete from "
+                + table.table()
+                + " where "
+                + table.column()
+                + " = :owner and created_at <= :until")
+        .param("owner", owner)
+        .param("until", madeUntil)
         .update();
     forget(owner);
   }

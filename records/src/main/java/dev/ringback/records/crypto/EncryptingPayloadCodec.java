@@ -87,6 +87,18 @@ public final class EncryptingPayloadCodec implements PayloadCodec {
         .toList();
   }
 
+  /**
+   * The workflow of a person that a payload says it belongs to; null: nobody's, or not encrypted.
+   */
+  public static @Nullable String workflowOf(Payload payload) {
+    return isEncrypted(payload) ? SubjectPayloads.workflowOf(payload) : null;
+  }
+
+  /** Whether it has to be decoded to be read. */
+  public static boolean isEncrypted(Payload payload) {
+    return ENCRYPTED.equals(payload.getMetadataMap().get(ENCODING));
+  }
+
   /** The converter that workers and clients must share: JSON, this codec, failures included. */
   public DataConverter dataConverter() {
     return dataConverter(this);
@@ -117,7 +129,7 @@ public final class EncryptingPayloadCodec implements PayloadCodec {
   }
 
   private Payload decrypt(Payload payload) {
-    if (!ENCRYPTED.equals(payload.getMetadataMap().get(ENCODING))) {
+    if (!isEncrypted(payload)) {
       return payload;
     }
     try {

@@ -4,6 +4,7 @@ import com.google.crypto.tink.Aead;
 import dev.ringback.workflows.clinic.ContactId;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -84,11 +85,21 @@ public final class RecordCipher {
   /**
    * Destroys the person's keys, of records and of Temporal payloads: what was encrypted under them
    * is unreadable everywhere within five minutes. To be called while the person's number hash and
-   * episodes are still on file: these lead to the payload key.
+   * episodes are still on file: these lead to the payload key. One that was made after the person
+   * was erased stays: it is of somebody new, who calls from the same number.
    */
   public void destroyKey(ContactId owner) {
-    subjects(owner).forEach(payloadKeys::destroy);
+    OffsetDateTime erased = erasedAt(owner);
+    subjects(owner).forEach(subject -> payloadKeys.destroy(subject, erased));
     dataKeys.destroy(owner.value());
+  }
+
+  private OffsetDateTime erasedAt(ContactId owner) {
+    // By the store's clock, as are the moments at which keys are made.
+    return jdbc.sql("select coalesce((select erased_at from contact where id = :id), now())")
+        .param("id", owner.value())
+        .query(OffsetDateTime.class)
+        .single();
   }
 
   private List<String> subjects(ContactId owner) {

@@ -12,6 +12,7 @@ import dev.ringback.workflows.conversation.Outcome;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -226,6 +227,16 @@ public final class EpisodeRepository {
         .param("contact", contact.value())
         .query(EpisodeRepository::row)
         .list();
+  }
+
+  /** Every episode of these workflows. */
+  public List<Row> ofWorkflows(Collection<String> workflowIds) {
+    return workflowIds.isEmpty()
+        ? List.of()
+        : jdbc.sql("select * from episode where workflow_id in (:ids) order by opened_at desc, id")
+            .param("ids", workflowIds)
+            .query(EpisodeRepository::row)
+            .list();
   }
 
   /** How it ended, in full; empty while it is open. */

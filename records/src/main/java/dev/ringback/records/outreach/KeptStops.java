@@ -40,7 +40,7 @@ public final class KeptStops {
             insert into kept_stop (phone_hash, on_channel, episode, asked_at)
             select c.phone_hash, v.channel_it_came_on, v.episode, v.asked_at
             from revocation v join contact c on c.id = v.contact
-            where c.id = :contact and c.erased_at is null and exists (
+            where c.id = :contact and c.phone_cipher is not null and exists (
               select 1 from unnest(array['VOICE', 'SMS', 'EMAIL', 'WHATSAPP']) as channel
               where not exists (
                 select 1 from restoration r
@@ -64,34 +64,5 @@ public final class KeptStops {
             """)
         .param("contact", contact.value())
         .update();
-  }
-
-  /** How many requests to stop are older. */
-  public long olderThan(Instant before) {
-    return jdbc.sql(
-            """
-            select (select count(*) from kept_stop where asked_at < :before)
-                 + (select count(*) from revocation v where asked_at < :before and not exists (
-                      select 1 from legal_hold h where h.contact = v.contact and h.released_at is null))
-            """)
-        .param("before", Columns.of(before))
-        .query(Long.class)
-        .single();
-  }
-
-  /** Deletes requests to stop that are older, but those of people under a hold. */
-  public int deleteOlderThan(Instant before) {
-    int kept =
-        jdbc.sql("delete from kept_stop where asked_at < :before")
-            .param("before", Columns.of(before))
-            .update();
-    return kept
-        + jdbc.sql(
-                """
-                delete from revocation v where asked_at < :before and not exists (
-                  select 1 from legal_hold h where h.contact = v.contact and h.released_at is null)
-                """)
-            .param("before", Columns.of(before))
-            .update();
   }
 }

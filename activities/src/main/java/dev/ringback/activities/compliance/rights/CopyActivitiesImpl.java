@@ -40,13 +40,20 @@ public final class CopyActivitiesImpl implements CopyActivities {
   public void findCopies(ErasureSubject subject) {
     ContactId contact = subject.contact();
     rights.copies().note(contact);
-    rights.copies().noteMail(contact, emails(contact));
+    List<String> emails = emails(contact);
+    records
+        .contacts()
+        .find(contact)
+        .ifPresent(person -> rights.inbox().remember(contact, person.phone(), emails));
+    rights.copies().noteMail(contact, emails);
     done(contact, "vendor-copies-found", rights.copies().pending(contact).size());
   }
 
   @Override
   public PendingCopies deleteCopies(ErasureSubject subject) {
-    return new PendingCopies(deletion.deletePending(subject.contact(), alive));
+    ContactId contact = subject.contact();
+    return new PendingCopies(
+        deletion.deletePending(contact, () -> rights.holds().covers(contact), alive));
   }
 
   @Override
@@ -54,6 +61,14 @@ public final class CopyActivitiesImpl implements CopyActivities {
     ContactId contact = subject.contact();
     int emptied = rights.inbox().empty(traces(contact), alive);
     done(contact, "webhooks-emptied", emptied);
+  }
+
+  @Override
+  public void emptyLateInbox(ErasureSubject subject) {
+    ContactId contact = subject.contact();
+    Set<String> refs = new HashSet<>(rights.copies().refs(contact));
+    int emptied = rights.inbox().emptyLate(contact, refs, alive);
+    done(contact, "late-webhooks-emptied", emptied);
   }
 
   /** What a body that names the person holds. */

@@ -6,6 +6,7 @@ import dev.ringback.records.compliance.rights.VendorCopies.Copy;
 import dev.ringback.workflows.clinic.ContactId;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /** Has vendors delete what they keep of a person, as far as they do now. */
 final class CopyDeletion {
@@ -19,9 +20,16 @@ final class CopyDeletion {
     this.clock = clock;
   }
 
-  /** How many stay pending; each says why. */
-  int deletePending(ContactId contact, Runnable alive) {
+  /**
+   * How many stay pending; each says why.
+   *
+   * @param held whether a hold covers the person now: then no more is deleted
+   */
+  int deletePending(ContactId contact, BooleanSupplier held, Runnable alive) {
     for (Copy copy : copies.pending(contact)) {
+      if (held.getAsBoolean()) {
+        break;
+      }
       tryOne(copy);
       alive.run();
     }

@@ -15,6 +15,7 @@ import dev.ringback.workflows.compliance.rights.ErasureOrder;
 import dev.ringback.workflows.compliance.rights.ErasureSubject;
 import dev.ringback.workflows.detection.RecoveryIds;
 import dev.ringback.workflows.escalation.AppointmentNoticeWorkflow;
+import io.temporal.failure.ApplicationFailure;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,18 @@ public final class ErasureActivitiesImpl implements ErasureActivities {
   }
 
   @Override
+  public HoldCheck underHold(ErasureSubject subject) {
+    ContactId contact = subject.contact();
+    boolean held = rights.holds().covers(contact);
+    if (held) {
+      rights.erasures().pause(contact, clock.instant());
+    } else {
+      rights.erasures().resume(contact, clock.instant());
+    }
+    return new HoldCheck(held);
+  }
+
+  @Override
   public void stop(ErasureSubject subject) {
     ContactId contact = subject.contact();
     rights.persons().stop(contact, clock.instant());
@@ -86,6 +99,10 @@ public final class ErasureActivitiesImpl implements ErasureActivities {
   @Override
   public void destroyKey(ErasureSubject subject) {
     ContactId contact = subject.contact();
+    if (rights.holds().covers(contact)) {
+      // One that was placed since the last look; it is tried again until that is released.
+      throw ApplicationFailure.newFailure("a legal hold covers the person", "Held");
+    }
     rights.persons().destroyKey(contact);
     done(contact, "key-destroyed", 1);
   }
@@ -107,6 +124,10 @@ public final class ErasureActivitiesImpl implements ErasureActivities {
     }
     if (stage == Stage.INCOMPLETE) {
       rights.copies().giveUp(contact, clock.instant());
+    }
+    if (stage != Stage.ERASED) {
+      rights.inbox().forget(contact);
+      rights.inquiries().open(contact, clock.instant());
     }
     audit(contact, stage);
     rights.erasures().state(contact, state, null, clock.instant());

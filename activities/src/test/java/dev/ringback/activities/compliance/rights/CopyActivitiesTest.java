@@ -70,6 +70,51 @@ class CopyActivitiesTest {
   }
 
   @Test
+  void asksNoVendorWhileAHoldCoversThePerson() {
+    copies.findCopies(subject);
+    var holds = store.records.rights().holds();
+    var hold = holds.place(null, store.contact, "a claim", "maria", store.clock.instant());
+
+    assertThat(copies.deleteCopies(subject)).isEqualTo(new PendingCopies(3));
+    assertThat(twilio.asked).isEmpty();
+    assertThat(sendGrid.asked).isEmpty();
+
+    holds.release(hold.id(), "maria", store.clock.instant());
+    assertThat(copies.deleteCopies(subject)).isEqualTo(new PendingCopies(0));
+  }
+
+  @Test
+  void keepsNoAddressForAVendorThatIsGivenUp() {
+    copies.findCopies(subject);
+    sendGrid.answer = VendorDeletion.Result.NOT_YET;
+    copies.deleteCopies(subject);
+
+    store.records.rights().copies().giveUp(store.contact, store.clock.instant());
+
+    assertThat(
+            store
+                .jdbc
+                .sql("select count(*) from vendor_copy where ref_cipher is not null")
+                .query(Long.class)
+                .single())
+        .isZero();
+  }
+
+  @Test
+  void emptiesWhatCameAfterTheNumberWasGone() {
+    copies.findCopies(subject);
+    store.records.rights().persons().destroyKey(store.contact);
+    store.records.rights().persons().clear(store.contact);
+    accept("late", "MessageSid=" + RecordedCopies.TEXT + "&MessageStatus=delivered");
+    accept("another", "{\"from\":\"+15125550177\"}");
+
+    copies.emptyLateInbox(subject);
+
+    assertThat(bodies()).isEqualTo(1);
+    assertThat(steps()).contains(step("late-webhooks-emptied", 1));
+  }
+
+  @Test
   void aVendorThatIsDownHoldsUpNoOther() {
     copies.findCopies(subject);
     twilio.trouble = new VendorException.NothingHappened("Twilio does not answer", null);
@@ -95,6 +140,10 @@ class CopyActivitiesTest {
         .records
         .inbox()
         .accept("test", key, body.getBytes(StandardCharsets.UTF_8), store.clock.instant());
+  }
+
+  private Step step(String name, int count) {
+    return new Step(name, count, store.clock.instant());
   }
 
   private long bodies() {

@@ -1,11 +1,13 @@
 package dev.ringback.activities.compliance.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ringback.activities.TestClinic;
 import dev.ringback.activities.TestStore;
 import dev.ringback.records.booking.AppointmentWish;
 import dev.ringback.records.booking.RequestedAppointment;
+import dev.ringback.records.compliance.rights.ErasureInquiries.Inquiry;
 import dev.ringback.records.compliance.rights.ErasureRepository.Erasure;
 import dev.ringback.records.compliance.rights.ErasureRepository.State;
 import dev.ringback.workflows.clinic.Channel;
@@ -109,6 +111,44 @@ class ErasureActivitiesTest {
     assertThat(found().steps()).hasSize(4);
     assertThat(audited()).isEqualTo(1);
     assertThat(admit(store.contact)).isEqualTo(Admission.NOBODY);
+  }
+
+  @Test
+  void pausesUnderAHoldAndGoesOnAsWhatItWas() {
+    admit(store.contact);
+    var due = found().dueAt();
+    assertThat(erasure.underHold(subject).held()).isFalse();
+    var holds = store.records.rights().holds();
+    var hold = holds.place(null, store.contact, "a claim", "maria", store.clock.instant());
+
+    assertThat(erasure.underHold(subject).held()).isTrue();
+    assertThat(found().state()).isEqualTo(State.PAUSED);
+    assertThat(found().why()).isEqualTo("LEGAL_HOLD");
+    assertThatThrownBy(() -> erasure.destroyKey(subject)).hasMessageContaining("hold");
+    assertThat(store.contacts.find(store.contact)).isPresent();
+
+    store.clock.advance(Duration.ofDays(10));
+    holds.release(hold.id(), "maria", store.clock.instant());
+    assertThat(erasure.underHold(subject).held()).isFalse();
+    assertThat(found().state()).isEqualTo(State.ASKED);
+    assertThat(found().why()).isNull();
+    assertThat(found().dueAt()).isEqualTo(due.plus(Duration.ofDays(10)));
+  }
+
+  @Test
+  void leavesToPeopleWhomNoInterfaceCanAskAndVendorsThatWereGivenUp() {
+    admit(store.contact);
+    RecordedCopies.sent(store);
+    store.records.rights().copies().note(store.contact);
+    erasure.certify(new Certificate(store.contact, Stage.ERASED));
+    assertThat(store.records.rights().inquiries().of(store.contact)).isEmpty();
+
+    erasure.certify(new Certificate(store.contact, Stage.INCOMPLETE));
+    erasure.certify(new Certificate(store.contact, Stage.INCOMPLETE));
+
+    assertThat(store.records.rights().inquiries().of(store.contact))
+        .extracting(Inquiry::party)
+        .containsExactly("OPENAI", "PHONE_SYSTEM", "PRACTICE_SYSTEM", "TWILIO");
   }
 
   @Test

@@ -16,7 +16,27 @@ final class DueItems {
       or exists (select 1 from consent g where g.contact = c.id and g.basis = 'EXISTING_PATIENT')
       """;
 
+  private static final String NOTHING_AHEAD =
+      """
+      not exists (select 1 from requested_appointment r where r.contact = c.id
+                  and r.state in ('REQUESTED', 'CONFIRMED') and r.starts_at >= :before)
+      """;
+
   private DueItems() {}
+
+  /**
+   * Those whose purge was cut off are still due; what they are in an erasure of their own waits.
+   */
+  private static String people(String which) {
+    return """
+    select c.id as key from contact c
+    where c.phone_cipher is not null and last_contact(c.id) < :before
+      and not exists (select 1 from erasure z where z.contact = c.id
+                      and z.state in ('ASKED', 'PAUSED'))
+      and (%s) and not %s
+    """
+        .formatted(which, Held.PERSON);
+  }
 
   /** Rows of the items' keys, {@code key} each; what a vendor keeps is {@code kind} and ref. */
   static String select(DataClass what) {
@@ -39,13 +59,29 @@ final class DueItems {
             where h.released_at is null
               and (h.clinic = k.clinic or c.phone_hash = k.caller_hash))
           """;
-      case LEADS ->
+      case LEADS -> people("not (" + BOOKED + ")");
+      case PATIENTS -> people("(" + BOOKED + ") and " + NOTHING_AHEAD);
+      case REQUESTS ->
           """
-          select c.id as key from contact c
-          where c.erased_at is null and last_contact(c.id) < :before
-            and not (%s) and not %s
+          select r.id as key from requested_appointment r
+          where r.clinic = :clinic and greatest(r.starts_at, r.changed_at) < :before
+            and (r.notes_cipher is not null or r.remark_cipher is not null)
+            and not exists (select 1 from legal_hold h where h.released_at is null
+                            and (h.contact = r.contact or h.clinic = r.clinic))
+          """;
+      case AMENDMENTS ->
           """
-              .formatted(BOOKED, Held.PERSON);
+          select a.id as key from amendment a join contact c on c.id = a.contact
+          where a.amended_at < :before and not %s
+          """
+              .formatted(Held.PERSON);
+      case EMERGENCY_ACCESSES ->
+          """
+          select a.id as key from access_emergency a join episode e on e.id = a.episode
+          where e.clinic = :clinic and a.granted_at < :before and a.reason_cipher is not null
+            and not %s
+          """
+              .formatted(Held.EPISODE);
       case WEBHOOKS ->
           """
           select w.id as key from webhook_inbox w
@@ -57,6 +93,7 @@ final class DueItems {
           "select g.ctid as key from call_leg g where g.told_at < :before and not " + Held.ANYBODY;
       case DECISIONS -> proof("contact_decision");
       case CONSENTS -> proof("consent");
+      case NOTICES -> proof("transcription_notice");
       case OPT_OUTS, AUDIT -> throw new IllegalArgumentException("not selected: " + what);
     };
   }
@@ -76,7 +113,16 @@ final class DueItems {
       case CALL_LEGS -> "delete from call_leg where ctid in (select key from due)";
       case DECISIONS -> "delete from contact_decision where ctid in (select key from due)";
       case CONSENTS -> "delete from consent where ctid in (select key from due)";
-      case VENDOR_CALLS, VENDOR_MESSAGES, LEADS, OPT_OUTS, AUDIT ->
+      case NOTICES -> "delete from transcription_notice where ctid in (select key from due)";
+      case REQUESTS ->
+          """
+          update requested_appointment set notes_cipher = null, remark_cipher = null
+          where id in (select key from due)
+          """;
+      case AMENDMENTS -> "delete from amendment where id in (select key from due)";
+      case EMERGENCY_ACCESSES ->
+          "update access_emergency set reason_cipher = null where id in (select key from due)";
+      case VENDOR_CALLS, VENDOR_MESSAGES, LEADS, PATIENTS, OPT_OUTS, AUDIT ->
           throw new IllegalArgumentException("not one statement: " + what);
     };
   }

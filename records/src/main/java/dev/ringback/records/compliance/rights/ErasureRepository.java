@@ -49,8 +49,38 @@ public final class ErasureRepository {
         .update();
   }
 
+  /** Pauses one that is under way, while a hold covers its person. */
+  public void pause(ContactId contact, Instant at) {
+    jdbc.sql(
+            """
+            update erasure set resumes_as = state, state = 'PAUSED', why = 'LEGAL_HOLD',
+              paused_at = :at
+            where contact = :contact and state in ('ASKED', 'ERASED')
+            """)
+        .param("contact", contact.value())
+        .param("at", Columns.of(at))
+        .update();
+  }
+
+  /** Goes on as what it was; vendors have the time of the pause on top. */
+  public void resume(ContactId contact, Instant at) {
+    jdbc.sql(
+            """
+            update erasure set state = resumes_as, why = null, due_at = due_at + (:at - paused_at),
+              resumes_as = null, paused_at = null
+            where contact = :contact and state = 'PAUSED'
+            """)
+        .param("contact", contact.value())
+        .param("at", Columns.of(at))
+        .update();
+  }
+
   public void state(ContactId contact, State state, @Nullable String why, Instant at) {
-    boolean ended = state != State.ASKED && state != State.ERASED;
+    boolean ended =
+        switch (state) {
+          case ASKED, PAUSED, ERASED -> false;
+          case REFUSED, COMPLETE, INCOMPLETE -> true;
+        };
     jdbc.sql(
             """
             update erasure set state = :state, why = :why, ended_at = :ended
@@ -111,6 +141,8 @@ public final class ErasureRepository {
   public enum State {
     ASKED,
     REFUSED,
+    /** A hold was placed while it was under way; it goes on when that is released. */
+    PAUSED,
     /** Unreadable here; vendors may still have copies. */
     ERASED,
     COMPLETE,
@@ -121,7 +153,7 @@ public final class ErasureRepository {
 
   /**
    * @param dueAt until when vendors must have deleted
-   * @param why it was refused
+   * @param why it was refused, or is paused
    */
   public record Erasure(
       ContactId contact,

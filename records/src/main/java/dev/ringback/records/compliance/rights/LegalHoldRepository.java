@@ -90,12 +90,14 @@ public final class LegalHoldRepository {
   private Hold hold(ResultSet row, int number) throws SQLException {
     String clinic = row.getString("clinic");
     String contact = row.getString("contact");
+    byte @Nullable [] reason = row.getBytes("reason_cipher");
     return new Hold(
         row.getString("id"),
         clinic == null ? null : new ClinicId(clinic),
         contact == null ? null : new ContactId(contact),
-        new String(
-            cipher.decryptShared(REASON, row.getBytes("reason_cipher")), StandardCharsets.UTF_8),
+        reason == null
+            ? Columns.ERASED
+            : new String(cipher.decryptShared(REASON, reason), StandardCharsets.UTF_8),
         row.getString("placed_by"),
         Columns.instant(row, "placed_at"),
         row.getString("released_by"),

@@ -22,6 +22,14 @@ public final class PersonErasure {
           "delete from amendment where contact = :contact",
           "delete from clinic_contact where contact = :contact",
           """
+          update access_emergency set reason_cipher = null
+          where episode in (select id from episode where contact = :contact)
+          """,
+          """
+          update legal_hold set reason_cipher = null
+          where contact = :contact and released_at is not null
+          """,
+          """
           update clinic_call set caller_hash = null
           where caller_hash = (select phone_hash from contact where id = :contact)
           """,

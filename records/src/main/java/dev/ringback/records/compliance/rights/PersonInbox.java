@@ -1,11 +1,16 @@
 package dev.ringback.records.compliance.rights;
 
+import dev.ringback.records.crypto.CallerHash;
 import dev.ringback.records.crypto.RecordCipher;
+import dev.ringback.workflows.clinic.ContactId;
+import dev.ringback.workflows.clinic.PhoneNumber;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -14,13 +19,16 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public final class PersonInbox {
   private static final int PAGE = 200;
+  private static final String BODY = "webhook_inbox.body";
 
   private final JdbcClient jdbc;
   private final RecordCipher cipher;
+  private final HashedTraces late;
 
-  PersonInbox(JdbcClient jdbc, RecordCipher cipher) {
+  PersonInbox(JdbcClient jdbc, RecordCipher cipher, CallerHash hash) {
     this.jdbc = jdbc;
     this.cipher = cipher;
+    this.late = new HashedTraces(hash);
   }
 
   /**
@@ -32,28 +40,79 @@ public final class PersonInbox {
    * @return how many
    */
   public int empty(Set<String> traces, Runnable alive) {
-    return bodies(traces, alive) + legs(traces, alive);
+    return bodies(body -> names(body.text(), traces), alive) + legs(traces, alive);
   }
 
-  private int bodies(Set<String> traces, Runnable alive) {
+  /**
+   * Notes keyed hashes of the person's number and addresses, by which {@link #emptyLate} knows them
+   * once these are gone.
+   */
+  public void remember(ContactId contact, PhoneNumber phone, List<String> emails) {
+    jdbc.sql(
+            "update erasure set phone_hash = :phone, email_hashes = :emails where contact = :contact")
+        .param("contact", contact.value())
+        .param("phone", late.hash(phone))
+        .param("emails", emails.stream().map(late::hash).toArray(String[]::new))
+        .update();
+  }
+
+  /**
+   * Empties bodies that came after the person was erased: those that hold one of the vendor's ids,
+   * and those with the number or address, unless they wait: these may be of somebody new who calls
+   * from the number.
+   *
+   * @param refs the vendor's ids
+   * @return how many
+   */
+  public int emptyLate(ContactId contact, Set<String> refs, Runnable alive) {
+    Set<String> hashes =
+        new HashSet<>(
+            jdbc.sql(
+                    """
+                    select h from erasure, unnest(phone_hash || email_hashes) h
+                    where contact = :contact and h is not null
+                    """)
+                .param("contact", contact.value())
+                .query(String.class)
+                .list());
+    return bodies(
+        body -> {
+          String text = body.text();
+          return names(text, refs) || (!body.waits() && late.names(text, hashes));
+        },
+        alive);
+  }
+
+  /** Forgets the hashes: the erasure has ended. */
+  public void forget(ContactId contact) {
+    jdbc.sql("update erasure set phone_hash = null, email_hashes = null where contact = :contact")
+        .param("contact", contact.value())
+        .update();
+  }
+
+  private int bodies(Predicate<Body> named, Runnable alive) {
     int emptied = 0;
     long after = 0;
     while (true) {
       List<Body> page =
           jdbc.sql(
                   """
-                  select id, body_cipher from webhook_inbox
+                  select id, state, body_cipher from webhook_inbox
                   where id > :after and body_cipher is not null order by id limit :page
                   """)
               .param("after", after)
               .param("page", PAGE)
-              .query((row, _) -> new Body(row.getLong("id"), row.getBytes("body_cipher")))
+              .query((row, _) ->
+                  new Body(
+                      row.getLong("id"),
+                      "WAITING".equals(row.getString("state")),
+                      text(cipher.decryptShared(BODY, row.getBytes("body_cipher")))))
               .list();
       if (page.isEmpty()) {
         return emptied;
       }
       for (Body body : page) {
-        if (names(cipher.decryptShared("webhook_inbox.body", body.cipher()), traces)) {
+        if (named.test(body)) {
           emptied += emptyBody(body.id());
         }
       }
@@ -85,7 +144,7 @@ public final class PersonInbox {
             .list();
     alive.run();
     return legs.stream()
-        .filter(leg -> names(cipher.decryptShared("call_leg.news", leg.cipher()), traces))
+        .filter(leg -> names(text(cipher.decryptShared("call_leg.news", leg.cipher())), traces))
         .map(leg -> List.of(leg.system(), leg.call()))
         .distinct()
         .mapToInt(call ->
@@ -96,9 +155,12 @@ public final class PersonInbox {
         .sum();
   }
 
-  private static boolean names(byte[] body, Set<String> traces) {
+  private static String text(byte[] body) {
     String raw = new String(body, StandardCharsets.UTF_8);
-    String text = raw + "\n" + decoded(raw);
+    return raw + "\n" + decoded(raw);
+  }
+
+  private static boolean names(String text, Set<String> traces) {
     // Numbers are written with and without signs between their digits.
     String lower = (text + "\n" + text.replaceAll("[\\s().+-]", "")).toLowerCase(Locale.ROOT);
     return traces.stream().anyMatch(trace -> lower.contains(trace.toLowerCase(Locale.ROOT)));
@@ -112,7 +174,7 @@ public final class PersonInbox {
     }
   }
 
-  private record Body(long id, byte[] cipher) {}
+  private record Body(long id, boolean waits, String text) {}
 
   private record Leg(String system, String call, byte[] cipher) {}
 }

@@ -1,7 +1,6 @@
 package dev.ringback.records.compliance.rights;
 
 import dev.ringback.records.Columns;
-import dev.ringback.records.outreach.KeptStops;
 import dev.ringback.workflows.clinic.ContactId;
 import dev.ringback.workflows.compliance.rights.DataClass;
 import dev.ringback.workflows.compliance.rights.PurgeReport;
@@ -17,19 +16,19 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** What is due, and its end. */
 public final class PurgeRepository {
   private final JdbcClient jdbc;
-  private final KeptStops stops;
+  private final DueStops stops;
   private final PersonErasure persons;
 
-  PurgeRepository(JdbcClient jdbc, KeptStops stops, PersonErasure persons) {
+  PurgeRepository(JdbcClient jdbc, PersonErasure persons) {
     this.jdbc = jdbc;
-    this.stops = stops;
+    this.stops = new DueStops(jdbc);
     this.persons = persons;
   }
 
   /** How many items are due and not held. */
   public long due(PurgeTask task) {
     if (task.what() == DataClass.OPT_OUTS) {
-      return stops.olderThan(task.before());
+      return stops.count(task.before());
     }
     return bind(jdbc.sql("select count(*) from (" + DueItems.select(task.what()) + ") due"), task)
         .query(Long.class)
@@ -47,8 +46,8 @@ public final class PurgeRepository {
   /** Purges at most so many of what is kept here; how many it was. */
   public int purge(PurgeTask task, int most) {
     return switch (task.what()) {
-      case OPT_OUTS -> stops.deleteOlderThan(task.before());
-      case LEADS -> purgeLeads(task, most);
+      case OPT_OUTS -> stops.delete(task.before());
+      case LEADS, PATIENTS -> purgePeople(task, most);
       case VENDOR_CALLS, VENDOR_MESSAGES, AUDIT ->
           throw new IllegalArgumentException("not kept here: " + task.what());
       default ->
@@ -86,14 +85,33 @@ public final class PurgeRepository {
         .list();
   }
 
-  private int purgeLeads(PurgeTask task, int most) {
-    List<String> leads =
+  /** Each is looked at once more as it is claimed: a hold or a call may have come in between. */
+  private int purgePeople(PurgeTask task, int most) {
+    List<String> due =
         bind(jdbc.sql(DueItems.select(task.what()) + " limit :most"), task)
             .param("most", most)
             .query((row, _) -> row.getString(1))
             .list();
-    leads.stream().map(ContactId::new).forEach(persons::forget);
-    return leads.size();
+    int forgotten = 0;
+    for (String id : due) {
+      if (claim(task, id)) {
+        persons.forget(new ContactId(id));
+        forgotten++;
+      }
+    }
+    return forgotten;
+  }
+
+  /** Atomic. A claim whose process ended before the rest was done may be made again. */
+  boolean claim(PurgeTask task, String id) {
+    return bind(
+                jdbc.sql(
+                    "update contact set erased_at = coalesce(erased_at, now())"
+                        + " where id = :id and id in (%s)".formatted(DueItems.select(task.what()))),
+                task)
+            .param("id", id)
+            .update()
+        == 1;
   }
 
   private static JdbcClient.StatementSpec bind(JdbcClient.StatementSpec statement, PurgeTask task) {

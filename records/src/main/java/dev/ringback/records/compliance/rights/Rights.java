@@ -3,6 +3,7 @@ package dev.ringback.records.compliance.rights;
 import dev.ringback.records.booking.AppointmentRepository;
 import dev.ringback.records.booking.RequestedAppointmentRepository;
 import dev.ringback.records.clinic.ClinicRepository;
+import dev.ringback.records.crypto.CallerHash;
 import dev.ringback.records.crypto.RecordCipher;
 import dev.ringback.records.detection.EpisodeRepository;
 import dev.ringback.records.detection.TimelineRepository;
@@ -19,20 +20,23 @@ public record Rights(
     PersonErasure persons,
     PersonInbox inbox,
     VendorCopies copies,
+    ErasureInquiries inquiries,
     AmendmentRepository amendments,
     PersonRecordRepository personRecords) {
 
-  public static Rights in(JdbcClient jdbc, RecordCipher cipher, ContactRepository contacts) {
+  public static Rights in(
+      JdbcClient jdbc, RecordCipher cipher, CallerHash hash, ContactRepository contacts) {
     KeptStops stops = new KeptStops(jdbc);
     PersonErasure persons = new PersonErasure(jdbc, cipher, stops);
     AmendmentRepository amendments = new AmendmentRepository(jdbc, cipher);
     return new Rights(
         new LegalHoldRepository(jdbc, cipher),
-        new PurgeRepository(jdbc, stops, persons),
+        new PurgeRepository(jdbc, persons),
         new ErasureRepository(jdbc),
         persons,
-        new PersonInbox(jdbc, cipher),
+        new PersonInbox(jdbc, cipher, hash),
         new VendorCopies(jdbc, cipher),
+        new ErasureInquiries(jdbc),
         amendments,
         new PersonRecordRepository(
             jdbc,

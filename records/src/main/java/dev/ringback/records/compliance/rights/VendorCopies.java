@@ -120,11 +120,11 @@ public final class VendorCopies {
         .update();
   }
 
-  /** Leaves what is pending to people. */
+  /** Leaves what is pending to people; addresses go. */
   public void giveUp(ContactId contact, Instant at) {
     jdbc.sql(
             """
-            update vendor_copy set state = 'GIVEN_UP', settled_at = :at
+            update vendor_copy set state = 'GIVEN_UP', ref_cipher = null, settled_at = :at
             where contact = :contact and state = 'PENDING'
             """)
         .param("contact", contact.value())

@@ -3,19 +3,28 @@ package dev.ringback.records.compliance.rights;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.protobuf.ByteString;
 import dev.ringback.records.TestStore;
+import dev.ringback.records.access.EmergencyRepository;
 import dev.ringback.records.conversation.ConversationRepository.Line;
 import dev.ringback.records.conversation.ConversationRepository.Speaker;
+import dev.ringback.records.crypto.ErasedPayloadException;
 import dev.ringback.records.crypto.KeyDestroyed;
 import dev.ringback.workflows.clinic.Channel;
 import dev.ringback.workflows.clinic.ContactId;
 import dev.ringback.workflows.clinic.EpisodeId;
+import io.temporal.api.common.v1.Payload;
+import io.temporal.payload.codec.PayloadCodec;
+import io.temporal.payload.context.WorkflowSerializationContext;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PersonErasureTest {
+  private static final List<Payload> PLAIN =
+      List.of(Payload.newBuilder().setData(ByteString.copyFromUtf8("\"Ana\"")).build());
+
   private final RightsStore made = new RightsStore();
   private final TestStore store = made.store;
   private final ContactId person = made.person(TestStore.CALLER, "ep_1");
@@ -97,6 +106,60 @@ class PersonErasureTest {
   }
 
   @Test
+  void whoeverCallsFromTheNumberBetweenTheTwoPassesKeepsTheirKey() {
+    String workflow = "recovery/austin/" + store.keys.callerHash().of(TestStore.CALLER);
+    store.jdbc.sql("update episode set workflow_id = :id").param("id", workflow).update();
+    List<Payload> before = payloads(workflow);
+    erase();
+
+    List<Payload> ofSomebodyNew = payloads(workflow);
+    made.rights.persons().destroyKey(person);
+    made.rights.persons().clear(person);
+
+    assertThat(decoded(workflow, ofSomebodyNew)).isEqualTo(PLAIN);
+    assertThatThrownBy(() -> decoded(workflow, before)).isInstanceOf(ErasedPayloadException.class);
+  }
+
+  @Test
+  void reasonsThatPeopleWroteAboutThePersonGoToo() {
+    var holds = made.rights.holds();
+    var hold = holds.place(null, person, "Ana sues", "maria", RightsStore.THEN);
+    holds.release(hold.id(), "maria", RightsStore.THEN);
+    made.emergency("ep_1", "Ana fainted");
+    erase();
+    assertThat(holds.find(hold.id()).orElseThrow().reason()).isEqualTo("[erased]");
+    assertThat(new EmergencyRepository(store.jdbc, store.cipher).latest(null, 5))
+        .singleElement()
+        .satisfies(e -> assertThat(e.reason()).isEqualTo("[erased]"));
+  }
+
+  @Test
+  void bodiesThatComeLateAreKnownByAHashOfTheNumberOrByTheVendorsIds() {
+    made.rights.erasures().ask(person, "maria", RightsStore.THEN);
+    made.rights.inbox().remember(person, TestStore.CALLER, List.of("Ana@example.com"));
+    erase();
+    handedOver("to", "MessageSid=SM7&To=%2B15125550142&MessageStatus=delivered");
+    handedOver("mail", "[{\"email\":\"ana@example.com\",\"event\":\"delivered\"}]");
+    handedOver("another", "To=%2B15125550199&MessageSid=SM8");
+    accept("sid", "CallSid=" + RightsStore.CALL);
+    accept("somebody-new", "From=%2B15125550142&CallSid=CA9");
+
+    int emptied = made.rights.inbox().emptyLate(person, Set.of(RightsStore.CALL), () -> {});
+
+    assertThat(emptied).isEqualTo(3);
+    assertThat(
+            store
+                .jdbc
+                .sql("select key from webhook_inbox where body_cipher is not null order by key")
+                .query(String.class)
+                .list())
+        .containsExactly("another", "somebody-new");
+    made.rights.inbox().forget(person);
+    assertThat(made.count("erasure where phone_hash is not null or email_hashes is not null"))
+        .isZero();
+  }
+
+  @Test
   void aHoldOnThePersonOrTheirClinicCoversThem() {
     var holds = made.rights.holds();
     assertThat(holds.covers(person)).isFalse();
@@ -105,6 +168,30 @@ class PersonErasureTest {
     assertThat(holds.release(hold.id(), "maria", RightsStore.THEN)).isTrue();
     assertThat(holds.release(hold.id(), "maria", RightsStore.THEN)).isFalse();
     assertThat(holds.covers(person)).isFalse();
+  }
+
+  private List<Payload> payloads(String workflow) {
+    return codec(workflow).encode(PLAIN);
+  }
+
+  private List<Payload> decoded(String workflow, List<Payload> payloads) {
+    return codec(workflow).decode(payloads);
+  }
+
+  private PayloadCodec codec(String workflow) {
+    return store
+        .keys
+        .payloadCodec(store.jdbc)
+        .withContext(new WorkflowSerializationContext("default", workflow));
+  }
+
+  private void handedOver(String key, String body) {
+    accept(key, body);
+    store
+        .jdbc
+        .sql("update webhook_inbox set state = 'HANDED_OVER' where key = :key")
+        .param("key", key)
+        .update();
   }
 
   private void accept(String key, String body) {

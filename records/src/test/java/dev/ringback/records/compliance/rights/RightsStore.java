@@ -1,5 +1,6 @@
 package dev.ringback.records.compliance.rights;
 
+import dev.ringback.records.Columns;
 import dev.ringback.records.TestStore;
 import dev.ringback.records.conversation.ConversationRepository.Line;
 import dev.ringback.records.conversation.ConversationRepository.Speaker;
@@ -12,6 +13,7 @@ import dev.ringback.workflows.clinic.PersonName;
 import dev.ringback.workflows.clinic.PhoneNumber;
 import dev.ringback.workflows.outreach.Dispatch;
 import dev.ringback.workflows.outreach.EffectId;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 
 /** A store with a person who called long ago, talked and was texted. */
@@ -22,7 +24,8 @@ final class RightsStore {
   static final String INBOUND = "SM" + "3".repeat(32);
 
   final TestStore store = new TestStore();
-  final Rights rights = Rights.in(store.jdbc, store.cipher, store.contacts);
+  final Rights rights =
+      Rights.in(store.jdbc, store.cipher, store.keys.callerHash(), store.contacts);
 
   ContactId person(PhoneNumber phone, String episode) {
     ContactId contact =
@@ -41,13 +44,13 @@ final class RightsStore {
             update episode set closed_at = :at, outcome = 'EXPIRED', facts_cipher = '\\x00'
             where id = :id
             """)
-        .param("at", dev.ringback.records.Columns.of(THEN))
+        .param("at", Columns.of(THEN))
         .param("id", id.value())
         .update();
     store
         .jdbc
         .sql("update contact set created_at = :at where id = :id")
-        .param("at", dev.ringback.records.Columns.of(THEN))
+        .param("at", Columns.of(THEN))
         .param("id", contact.value())
         .update();
     return contact;
@@ -57,6 +60,42 @@ final class RightsStore {
     EffectId id = EffectId.of(episode, "first", what);
     store.ledger.intend(new Intent(id, episode, contact, kind, null), THEN);
     store.ledger.settle(id, new Dispatch.Accepted(ref), THEN);
+  }
+
+  /** Somebody opened an episode in an emergency. */
+  void emergency(String episode, String reason) {
+    store
+        .jdbc
+        .sql(
+            """
+            insert into access_emergency
+              (id, user_id, episode, purpose, reason_cipher, granted_at, expires_at)
+            values ('em_1', 'us_1', :episode, 'SAFETY', :reason, :at, :at)
+            """)
+        .param("episode", episode)
+        .param(
+            "reason",
+            store.cipher.encryptShared(
+                "access_emergency.reason", reason.getBytes(StandardCharsets.UTF_8)))
+        .param("at", Columns.of(THEN))
+        .update();
+  }
+
+  /** They asked for a time at the clinic's people, and it was confirmed. */
+  void requested(ContactId contact, Instant start) {
+    store
+        .jdbc
+        .sql(
+            """
+            insert into requested_appointment (id, reference, clinic, location, contact, starts_at,
+              minutes, state, notes_cipher, remark_cipher, decided_by, requested_at, changed_at)
+            values ('ap_1', 'ap_1', 'lumen', 'austin', :contact, :start,
+              30, 'CONFIRMED', '\\x00', '\\x00', 'maria', :at, :at)
+            """)
+        .param("contact", contact.value())
+        .param("start", Columns.of(start))
+        .param("at", Columns.of(THEN))
+        .update();
   }
 
   long count(String table) {

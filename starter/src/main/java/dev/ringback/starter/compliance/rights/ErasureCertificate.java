@@ -1,5 +1,6 @@
 package dev.ringback.starter.compliance.rights;
 
+import dev.ringback.records.compliance.rights.ErasureInquiries.Inquiry;
 import dev.ringback.records.compliance.rights.ErasureRepository.Erasure;
 import dev.ringback.records.compliance.rights.ErasureRepository.State;
 import dev.ringback.records.compliance.rights.ErasureRepository.Step;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * What was erased where, what remains and why. Names nobody.
  *
  * @param vendorsUntil when vendors must have deleted
- * @param why it was refused; else null
+ * @param why it was refused or is paused; else null
+ * @param inquiries whom people must ask, and who has; empty before the end
  */
 record ErasureCertificate(
     ContactId id,
@@ -25,6 +27,7 @@ record ErasureCertificate(
     @Nullable Instant endedAt,
     List<Step> done,
     List<Tally> vendors,
+    List<Inquiry> inquiries,
     List<Remaining> remains) {
 
   private static final List<Remaining> ALWAYS =
@@ -44,9 +47,13 @@ record ErasureCertificate(
               "workflow histories until their retention ends",
               "encrypted under keys of the person that were destroyed; notices of what staff decided"
                   + " about a requested time are under the installation's"),
+          new Remaining(
+              "raw webhooks of a practice-management system that hold a name and no number or address,"
+                  + " until their retention ends",
+              "nobody can tell whose they are; they are encrypted"),
           new Remaining("backups until they are overwritten", "restoring one means erasing anew"));
 
-  static ErasureCertificate of(Erasure erasure, List<Tally> vendors) {
+  static ErasureCertificate of(Erasure erasure, List<Tally> vendors, List<Inquiry> inquiries) {
     return new ErasureCertificate(
         erasure.contact(),
         erasure.state(),
@@ -57,6 +64,7 @@ record ErasureCertificate(
         erasure.endedAt(),
         erasure.steps(),
         vendors,
+        inquiries,
         erasure.state() == State.REFUSED ? List.of() : ALWAYS);
   }
 

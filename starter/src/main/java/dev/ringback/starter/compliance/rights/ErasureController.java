@@ -61,7 +61,9 @@ class ErasureController {
     return rights
         .erasures()
         .find(contact)
-        .map(erasure -> ErasureCertificate.of(erasure, rights.copies().tally(contact)))
+        .map(erasure ->
+            ErasureCertificate.of(
+                erasure, rights.copies().tally(contact), rights.inquiries().of(contact)))
         .orElseThrow(() ->
             Problem.of(
                 HttpStatus.NOT_FOUND,

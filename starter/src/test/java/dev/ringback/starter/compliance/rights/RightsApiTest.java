@@ -2,6 +2,7 @@ package dev.ringback.starter.compliance.rights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ringback.records.Records;
 import dev.ringback.records.compliance.audit.AuditFilter;
 import dev.ringback.records.compliance.audit.AuditRepository;
 import dev.ringback.records.compliance.audit.StoredEntry;
@@ -24,6 +25,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 class RightsApiTest extends StarterTest {
   @Autowired private AuditRepository audit;
   @Autowired private FakeRightsWorkflows workflows;
+  @Autowired private Records records;
 
   private final String phone = caller();
 
@@ -101,6 +103,24 @@ class RightsApiTest extends StarterTest {
         .extracting(StoredEntry::action)
         .containsExactly("ERASE", "HOLD", "ERASE", "HOLD"); // newest first
     assertThat(entries(person).toString()).doesNotContain("a claim");
+  }
+
+  @Test
+  void keepsWhomToAskOpenUntilSomebodyHas() {
+    ContactId person = person();
+    records.rights().inquiries().open(person, clock.instant());
+    assertThat(http.staff("GET", "/api/privacy/inquiries", "").body()).contains(person.value());
+
+    String answers = "erasures/" + person.value() + "/answers";
+    for (String party : List.of("OPENAI", "PHONE_SYSTEM", "PRACTICE_SYSTEM")) {
+      String body = "{\"party\":\"" + party + "\",\"by\":\"maria\"}";
+      assertThat(post(answers, body).statusCode()).isEqualTo(204);
+      assertThat(post(answers, body).statusCode()).isEqualTo(404);
+    }
+
+    assertThat(http.staff("GET", "/api/privacy/inquiries", "").body())
+        .doesNotContain(person.value());
+    assertThat(entries(person)).hasSize(3);
   }
 
   @Test

@@ -26,4 +26,10 @@ public interface CopyActivities {
   /** Empties raw webhooks, and news of legs of calls, that name the person. */
   @ActivityMethod
   void emptyInbox(ErasureSubject subject);
+
+  /**
+   * The same for raw webhooks that came since, when the person's number is not on file any more.
+   */
+  @ActivityMethod
+  void emptyLateInbox(ErasureSubject subject);
 }

@@ -15,15 +15,22 @@ public interface ErasureActivities {
   @ActivityMethod
   Decision admit(ErasureOrder order);
 
+  /** Whether a hold covers the person now. Notes that the erasure pauses, or goes on. */
+  @ActivityMethod
+  HoldCheck underHold(ErasureSubject subject);
+
   /** Stops every channel, and keeps the stop as a keyed hash of the number. */
   @ActivityMethod
   void stop(ErasureSubject subject);
 
-  /** Terminates the person's running recoveries; one that has ended is left as it is. */
+  /**
+   * Terminates the person's running recoveries, and notices to them of what staff decided; one that
+   * has ended is left as it is.
+   */
   @ActivityMethod
   void endRecoveries(ErasureSubject subject);
 
-  /** Destroys the person's key. No other is made. */
+  /** Destroys the person's keys of before the first call. Fails while a hold covers the person. */
   @ActivityMethod
   void destroyKey(ErasureSubject subject);
 
@@ -37,6 +44,9 @@ public interface ErasureActivities {
 
   /** The answer to an order. */
   record Decision(Admission admission) {}
+
+  /** The answer to a look at the holds. */
+  record HoldCheck(boolean held) {}
 
   /** Whether an erasure may begin. */
   enum Admission {

@@ -17,6 +17,14 @@ public final class ErasureWorkflowImpl implements ErasureWorkflow {
   private static final Duration FIRST_PAUSE = Duration.ofMinutes(1);
   private static final Duration LONGEST_PAUSE = Duration.ofHours(12);
 
+  /** A hold may last for years, and a history holds so many events. */
+  private static final Duration LONGEST_PAUSE_OF_A_HOLD = Duration.ofDays(1);
+
+  /** Whether it looks at holds and at the inbox once more. */
+  private static final String LOOKS_AGAIN = "erasure-looks-again";
+
+  private static final int AT_HOLDS_AND_INBOX = 1;
+
   /** Longer than any process keeps a key in memory, with which it might still write. */
   private static final Duration KEYS_ARE_FORGOTTEN = Duration.ofMinutes(6);
 
@@ -35,9 +43,15 @@ public final class ErasureWorkflowImpl implements ErasureWorkflow {
       Workflow.newActivityStub(ErasureActivities.class, PATIENT);
   private final CopyActivities copies = Workflow.newActivityStub(CopyActivities.class, PATIENT);
 
+  private boolean looksAgain;
+  private Instant deadline = Instant.EPOCH;
+
   @Override
   public ErasureOutcome erase(ErasureOrder order) {
-    Instant deadline = now().plus(VENDORS_HAVE);
+    looksAgain =
+        Workflow.getVersion(LOOKS_AGAIN, Workflow.DEFAULT_VERSION, AT_HOLDS_AND_INBOX)
+            >= AT_HOLDS_AND_INBOX;
+    deadline = now().plus(VENDORS_HAVE);
     Admission admission = activities.admit(order).admission();
     if (admission != Admission.ADMITTED) {
       return admission == Admission.HELD ? ErasureOutcome.HELD : ErasureOutcome.NOBODY;
@@ -46,35 +60,69 @@ public final class ErasureWorkflowImpl implements ErasureWorkflow {
     activities.stop(subject);
     activities.endRecoveries(subject);
     copies.findCopies(subject);
-    int pending = copies.deleteCopies(subject).count();
+    int pending = deleteCopies(subject);
+    awaitRelease(subject);
     copies.emptyInbox(subject);
     forget(subject);
     activities.certify(new Certificate(order.contact(), Stage.ERASED));
     Workflow.sleep(KEYS_ARE_FORGOTTEN);
     // What a process wrote meanwhile with a key it still had.
     forget(subject);
-    return end(subject, pending, deadline);
+    emptyLateInbox(subject);
+    return end(subject, pending);
   }
 
   private void forget(ErasureSubject subject) {
+    awaitRelease(subject);
     activities.destroyKey(subject);
     activities.clear(subject);
   }
 
-  private ErasureOutcome end(ErasureSubject subject, int pending, Instant deadline) {
+  private int deleteCopies(ErasureSubject subject) {
+    awaitRelease(subject);
+    return copies.deleteCopies(subject).count();
+  }
+
+  private void emptyLateInbox(ErasureSubject subject) {
+    if (looksAgain) {
+      awaitRelease(subject);
+      copies.emptyLateInbox(subject);
+    }
+  }
+
+  /** A hold may be placed at any time. What it covers stays as it is until it is released. */
+  private void awaitRelease(ErasureSubject subject) {
+    if (!looksAgain) {
+      return;
+    }
+    Instant since = now();
+    Duration pause = FIRST_PAUSE;
+    while (activities.underHold(subject).held()) {
+      Workflow.sleep(pause);
+      pause = longer(pause, LONGEST_PAUSE_OF_A_HOLD);
+    }
+    deadline = deadline.plus(Duration.between(since, now()));
+  }
+
+  private ErasureOutcome end(ErasureSubject subject, int pending) {
     Duration pause = FIRST_PAUSE;
     int left = pending;
-    while (left > 0 && now().isBefore(deadline)) {
-      Workflow.sleep(pause);
-      pause =
-          pause.multipliedBy(2).compareTo(LONGEST_PAUSE) > 0
-              ? LONGEST_PAUSE
-              : pause.multipliedBy(2);
-      left = copies.deleteCopies(subject).count();
+    if (left > 0) {
+      while (left > 0 && now().isBefore(deadline)) {
+        Workflow.sleep(pause);
+        pause = longer(pause, LONGEST_PAUSE);
+        left = deleteCopies(subject);
+      }
+      emptyLateInbox(subject);
     }
     activities.certify(
         new Certificate(subject.contact(), left == 0 ? Stage.COMPLETE : Stage.INCOMPLETE));
     return left == 0 ? ErasureOutcome.COMPLETE : ErasureOutcome.INCOMPLETE;
+  }
+
+  private static Duration longer(Duration pause, Duration longest) {
+    Duration twice = pause.multipliedBy(2);
+    return twice.compareTo(longest) > 0 ? longest : twice;
   }
 
   private static Instant now() {

@@ -4,20 +4,40 @@ import dev.ringback.workflows.clinic.ClinicId;
 import dev.ringback.workflows.clinic.Retention;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Which tasks a purge has, in order. */
 public final class PurgePlan {
+  /** Every class but the audit trail. */
+  public static final Set<DataClass> ALL =
+      Collections.unmodifiableSet(EnumSet.complementOf(EnumSet.of(DataClass.AUDIT)));
+
+  /** What a purge of the first version had. */
+  static final Set<DataClass> FIRST =
+      Collections.unmodifiableSet(
+          EnumSet.of(
+              DataClass.VENDOR_CALLS,
+              DataClass.VENDOR_MESSAGES,
+              DataClass.TRANSCRIPTS,
+              DataClass.CLINIC_CALLS,
+              DataClass.LEADS,
+              DataClass.WEBHOOKS,
+              DataClass.CALL_LEGS,
+              DataClass.DECISIONS,
+              DataClass.CONSENTS,
+              DataClass.OPT_OUTS));
+
   private PurgePlan() {}
 
-  /** Every class but the audit trail: of each clinic by its own periods, else by the longest. */
-  public static List<PurgeTask> of(Map<ClinicId, Retention> clinics, Instant now) {
+  /** The classes in order: of each clinic by its own periods, else by the longest. */
+  public static List<PurgeTask> of(
+      Set<DataClass> classes, Map<ClinicId, Retention> clinics, Instant now) {
     List<PurgeTask> tasks = new ArrayList<>();
-    for (DataClass what : DataClass.values()) {
-      if (what == DataClass.AUDIT) {
-        continue;
-      }
+    for (DataClass what : classes) {
       if (what.ofOneClinic()) {
         clinics.entrySet().stream()
             .sorted(Map.Entry.comparingByKey((a, b) -> a.value().compareTo(b.value())))

@@ -11,11 +11,17 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Task after task, batch after batch; a long purge goes on in a new run. */
 public final class PurgeWorkflowImpl implements PurgeWorkflow {
   private static final int BATCHES_A_RUN = 500;
   private static final int TRIES = 8;
+
+  /** Which classes a purge has. */
+  private static final String CLASSES = "purge-classes";
+
+  private static final int ALL_CLASSES = 1;
 
   private final PurgeActivities activities =
       Workflow.newActivityStub(
@@ -80,6 +86,15 @@ public final class PurgeWorkflowImpl implements PurgeWorkflow {
     activities.clinics(request).clinics().forEach(c -> clinics.put(c.clinic(), c.retention()));
     Instant now = Instant.ofEpochMilli(Workflow.currentTimeMillis());
     return new PurgeRequest.Rest(
-        Workflow.getInfo().getOriginalExecutionRunId(), now, PurgePlan.of(clinics, now), Map.of());
+        Workflow.getInfo().getOriginalExecutionRunId(),
+        now,
+        PurgePlan.of(classes(), clinics, now),
+        Map.of());
+  }
+
+  private static Set<DataClass> classes() {
+    return Workflow.getVersion(CLASSES, Workflow.DEFAULT_VERSION, ALL_CLASSES) < ALL_CLASSES
+        ? PurgePlan.FIRST
+        : PurgePlan.ALL;
   }
 }

@@ -24,6 +24,9 @@ public final class RetentionPolicy {
   /** 45 CFR 164.316(b)(2)(i), applied to the record of accesses as well. */
   public static final Period AUDIT = Period.ofYears(6);
 
+  /** 45 CFR 164.526(f) with 164.530(j)(2): what documents an amendment. */
+  public static final Period DOCUMENTATION = Period.ofYears(6);
+
   private RetentionPolicy() {}
 
   /** What became of one item. */
@@ -66,8 +69,12 @@ public final class RetentionPolicy {
       case VENDOR_CALLS -> retention.recordings();
       case VENDOR_MESSAGES, TRANSCRIPTS -> retention.transcripts();
       case LEADS, CLINIC_CALLS -> retention.leads();
+      case PATIENTS -> retention.patients();
+      case REQUESTS -> retention.transcripts();
+      case AMENDMENTS -> DOCUMENTATION;
+      case EMERGENCY_ACCESSES -> retention.audit();
       case WEBHOOKS, CALL_LEGS -> retention.webhooks();
-      case DECISIONS, CONSENTS -> PROOF;
+      case DECISIONS, NOTICES, CONSENTS -> PROOF;
       case OPT_OUTS -> STOP;
       case AUDIT -> retention.audit();
     };
@@ -75,10 +82,19 @@ public final class RetentionPolicy {
 
   private static Period shortest(DataClass what) {
     return switch (what) {
-      case DECISIONS, CONSENTS -> PROOF;
+      case DECISIONS, NOTICES, CONSENTS -> PROOF;
       case OPT_OUTS -> STOP;
-      case AUDIT -> AUDIT;
-      case VENDOR_CALLS, VENDOR_MESSAGES, TRANSCRIPTS, LEADS, CLINIC_CALLS, WEBHOOKS, CALL_LEGS ->
+      case AUDIT, EMERGENCY_ACCESSES -> AUDIT;
+      case AMENDMENTS -> DOCUMENTATION;
+      case VENDOR_CALLS,
+          VENDOR_MESSAGES,
+          TRANSCRIPTS,
+          REQUESTS,
+          LEADS,
+          PATIENTS,
+          CLINIC_CALLS,
+          WEBHOOKS,
+          CALL_LEGS ->
           Period.ZERO;
     };
   }

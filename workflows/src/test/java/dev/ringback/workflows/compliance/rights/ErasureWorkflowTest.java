@@ -52,6 +52,7 @@ class ErasureWorkflowTest {
             "certify ERASED",
             "destroyKey",
             "clear",
+            "emptyLateInbox",
             "certify COMPLETE");
   }
 
@@ -67,6 +68,7 @@ class ErasureWorkflowTest {
         "destroyKey",
         "clear",
         "certify ERASED",
+        "emptyLateInbox",
         "certify COMPLETE"
       })
   void aStepThatIsCutOffAfterItsWorkLeavesTheSameState(String step) {
@@ -82,6 +84,34 @@ class ErasureWorkflowTest {
     steps.admission = ErasureActivities.Admission.HELD;
     assertThat(erase()).isEqualTo(ErasureOutcome.HELD);
     assertThat(steps.done).containsExactly("admit");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"findCopies", "deleteCopies", "emptyInbox", "certify ERASED"})
+  void pausesUnderAHoldThatIsPlacedMeanwhileAndGoesOnWhenItIsReleased(String step) {
+    steps.holdAfter = step;
+    assertThat(erase()).isEqualTo(ErasureOutcome.COMPLETE);
+    int at = steps.done.indexOf("held");
+    assertThat(steps.done.get(at - 1)).isEqualTo(step);
+    assertThat(steps.done.subList(at, steps.done.lastIndexOf("held")))
+        .as("nothing is done while the hold is in force")
+        .containsOnly("held");
+    assertThat(steps.deletedAtVendor).isEqualTo(3);
+    assertThat(steps.keys).isZero();
+  }
+
+  @Test
+  void aVendorHasTheTimeOfAHoldOnTop() {
+    steps.holdAfter = "certify ERASED";
+    steps.vendorIsDownUntil = now().plus(Duration.ofDays(70));
+    assertThat(erase()).isEqualTo(ErasureOutcome.COMPLETE);
+  }
+
+  @Test
+  void looksIntoTheInboxOnceMoreWhenTheLastVendorHasDeleted() {
+    steps.vendorIsDownUntil = now().plus(Duration.ofDays(3));
+    erase();
+    assertThat(steps.done).endsWith("deleteCopies", "emptyLateInbox", "certify COMPLETE");
   }
 
   @Test
@@ -125,6 +155,8 @@ class ErasureWorkflowTest {
     private Admission admission = Admission.ADMITTED;
     private Instant vendorIsDownUntil = Instant.MIN;
     private @Nullable String cutOff;
+    private @Nullable String holdAfter;
+    private Instant heldUntil = Instant.MIN;
     private int copies;
     private boolean found;
     private int deletedAtVendor;
@@ -135,6 +167,20 @@ class ErasureWorkflowTest {
     public Decision admit(ErasureOrder order) {
       step("admit");
       return new Decision(admission);
+    }
+
+    @Override
+    public HoldCheck underHold(ErasureSubject subject) {
+      boolean held = now().isBefore(heldUntil);
+      if (held) {
+        done.add("held");
+      }
+      return new HoldCheck(held);
+    }
+
+    @Override
+    public void emptyLateInbox(ErasureSubject subject) {
+      step("emptyLateInbox");
     }
 
     @Override
@@ -190,6 +236,10 @@ class ErasureWorkflowTest {
 
     private void step(String name) {
       done.add(name);
+      if (name.equals(holdAfter)) {
+        holdAfter = null;
+        heldUntil = now().plus(Duration.ofDays(30));
+      }
       if (name.equals(cutOff)) {
         cutOff = null;
         throw ApplicationFailure.newFailure("the worker died", "Died");

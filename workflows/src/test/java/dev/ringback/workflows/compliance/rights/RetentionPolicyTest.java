@@ -30,7 +30,7 @@ class RetentionPolicyTest {
           .map(d -> Period.ofDays(d))
           .zip(
               integers().between(0, 5000).map(d -> Period.ofDays(d)),
-              (a, b) -> new Retention(a, b, a, b, a));
+              (a, b) -> new Retention(a, b, a, b, a, b));
 
   @Test
   void nothingHeldIsEverDue() {
@@ -89,10 +89,16 @@ class RetentionPolicyTest {
   void thePlanLeavesTheAuditTrailAlone() {
     List<PurgeTask> plan =
         PurgePlan.of(
-            Map.of(new ClinicId("a"), Retention.USUAL, new ClinicId("b"), Retention.USUAL), NOW);
+            PurgePlan.ALL,
+            Map.of(new ClinicId("a"), Retention.USUAL, new ClinicId("b"), Retention.USUAL),
+            NOW);
     assertThat(plan).extracting(PurgeTask::what).doesNotContain(DataClass.AUDIT);
     assertThat(plan).filteredOn(t -> t.what() == DataClass.TRANSCRIPTS).hasSize(2);
     assertThat(plan).filteredOn(t -> t.what() == DataClass.LEADS).hasSize(1);
+    assertThat(plan)
+        .filteredOn(t -> t.what() == DataClass.PATIENTS)
+        .singleElement()
+        .satisfies(t -> assertThat(t.before()).isEqualTo(yearsBefore(NOW, 7)));
   }
 
   private static RetentionPolicy.Verdict of(DataClass what, Instant since) {
