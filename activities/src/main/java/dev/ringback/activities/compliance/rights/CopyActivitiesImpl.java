@@ -37,6 +37,18 @@ public final class CopyActivitiesImpl implements CopyActivities {
   }
 
   @Override
+  public HoldCheck underHold(ErasureSubject subject) {
+    ContactId contact = subject.contact();
+    boolean held = rights.holds().covers(contact);
+    if (held) {
+      rights.erasures().pause(contact, clock.instant());
+    } else {
+      rights.erasures().resume(contact, clock.instant());
+    }
+    return new HoldCheck(held);
+  }
+
+  @Override
   public void findCopies(ErasureSubject subject) {
     ContactId contact = subject.contact();
     rights.copies().note(contact);

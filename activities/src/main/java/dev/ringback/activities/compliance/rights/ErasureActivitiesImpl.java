@@ -55,18 +55,6 @@ public final class ErasureActivitiesImpl implements ErasureActivities {
   }
 
   @Override
-  public HoldCheck underHold(ErasureSubject subject) {
-    ContactId contact = subject.contact();
-    boolean held = rights.holds().covers(contact);
-    if (held) {
-      rights.erasures().pause(contact, clock.instant());
-    } else {
-      rights.erasures().resume(contact, clock.instant());
-    }
-    return new HoldCheck(held);
-  }
-
-  @Override
   public void stop(ErasureSubject subject) {
     ContactId contact = subject.contact();
     rights.persons().stop(contact, clock.instant());

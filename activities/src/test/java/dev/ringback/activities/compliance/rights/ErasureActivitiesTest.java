@@ -31,6 +31,8 @@ class ErasureActivitiesTest {
   private final List<String> ended = new ArrayList<>();
   private final ErasureActivitiesImpl erasure =
       new ErasureActivitiesImpl(store.records, ended::add, store.clock);
+  private final CopyActivitiesImpl copies =
+      new CopyActivitiesImpl(store.records, List.of(), () -> {}, store.clock);
   private final ErasureSubject subject = new ErasureSubject(store.contact);
 
   @Test
@@ -117,11 +119,11 @@ class ErasureActivitiesTest {
   void pausesUnderAHoldAndGoesOnAsWhatItWas() {
     admit(store.contact);
     var due = found().dueAt();
-    assertThat(erasure.underHold(subject).held()).isFalse();
+    assertThat(copies.underHold(subject).held()).isFalse();
     var holds = store.records.rights().holds();
     var hold = holds.place(null, store.contact, "a claim", "maria", store.clock.instant());
 
-    assertThat(erasure.underHold(subject).held()).isTrue();
+    assertThat(copies.underHold(subject).held()).isTrue();
     assertThat(found().state()).isEqualTo(State.PAUSED);
     assertThat(found().why()).isEqualTo("LEGAL_HOLD");
     assertThatThrownBy(() -> erasure.destroyKey(subject)).hasMessageContaining("hold");
@@ -129,7 +131,7 @@ class ErasureActivitiesTest {
 
     store.clock.advance(Duration.ofDays(10));
     holds.release(hold.id(), "maria", store.clock.instant());
-    assertThat(erasure.underHold(subject).held()).isFalse();
+    assertThat(copies.underHold(subject).held()).isFalse();
     assertThat(found().state()).isEqualTo(State.ASKED);
     assertThat(found().why()).isNull();
     assertThat(found().dueAt()).isEqualTo(due.plus(Duration.ofDays(10)));

@@ -10,6 +10,10 @@ import io.temporal.activity.ActivityMethod;
 @ActivityInterface(namePrefix = "Copies.")
 public interface CopyActivities {
 
+  /** Whether a hold covers the person now. Notes that the erasure pauses, or goes on. */
+  @ActivityMethod
+  HoldCheck underHold(ErasureSubject subject);
+
   /** Writes down what vendors keep of the person, while it can still be told. */
   @ActivityMethod
   void findCopies(ErasureSubject subject);
@@ -32,4 +36,7 @@ public interface CopyActivities {
    */
   @ActivityMethod
   void emptyLateInbox(ErasureSubject subject);
+
+  /** The answer to a look at the holds. */
+  record HoldCheck(boolean held) {}
 }

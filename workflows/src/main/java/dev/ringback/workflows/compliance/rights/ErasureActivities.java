@@ -15,10 +15,6 @@ public interface ErasureActivities {
   @ActivityMethod
   Decision admit(ErasureOrder order);
 
-  /** Whether a hold covers the person now. Notes that the erasure pauses, or goes on. */
-  @ActivityMethod
-  HoldCheck underHold(ErasureSubject subject);
-
   /** Stops every channel, and keeps the stop as a keyed hash of the number. */
   @ActivityMethod
   void stop(ErasureSubject subject);
@@ -44,9 +40,6 @@ public interface ErasureActivities {
 
   /** The answer to an order. */
   record Decision(Admission admission) {}
-
-  /** The answer to a look at the holds. */
-  record HoldCheck(boolean held) {}
 
   /** Whether an erasure may begin. */
   enum Admission {

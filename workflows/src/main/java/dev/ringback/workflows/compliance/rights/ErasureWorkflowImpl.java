@@ -97,7 +97,7 @@ public final class ErasureWorkflowImpl implements ErasureWorkflow {
     }
     Instant since = now();
     Duration pause = FIRST_PAUSE;
-    while (activities.underHold(subject).held()) {
+    while (copies.underHold(subject).held()) {
       Workflow.sleep(pause);
       pause = longer(pause, LONGEST_PAUSE_OF_A_HOLD);
     }
