@@ -161,7 +161,7 @@ public final class AppointmentSync implements SyncSource {
           .find(booking)
           .flatMap(booked ->
               contacts
-                  .find(booked.contact())
+                  .find(booked.contact(), clinic.id())
                   .flatMap(who -> system.named(clinic, People.of(who), booked.notes())))
           .ifPresent(id -> name(booking, id));
     }

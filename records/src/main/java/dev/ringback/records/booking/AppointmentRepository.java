@@ -35,26 +35,26 @@ public final class AppointmentRepository {
    */
   public boolean keep(Row row, boolean dated) {
     return jdbc.sql(
-            """
-            insert into appointment (system, id, clinic, state, starts_at, changed_at)
-            values (:system, :id, :clinic, :state, :startsAt, :changedAt)
-            on conflict (system, id) do update set
-              clinic = excluded.clinic,
-              state = excluded.state,
-              starts_at = coalesce(excluded.starts_at, appointment.starts_at),
-              changed_at = excluded.changed_at
-            where appointment.changed_at <= excluded.changed_at
-              and (appointment.state not in ('COMPLETED', 'CANCELLED', 'NO_SHOW')
-                   or excluded.state in ('COMPLETED', 'CANCELLED', 'NO_SHOW')
-                   or (:dated and appointment.changed_at < excluded.changed_at))
-            """)
-        .param("system", row.system())
-        .param("id", row.id().value())
-        .param("clinic", row.clinic().value())
-        .param("state", row.state().name())
-        .param("startsAt", row.startsAt() == null ? null : Columns.of(row.startsAt()))
-        .param("changedAt", Columns.of(row.changedAt()))
-        .param("dated", dated)
+                """
+                insert into appointment (system, id, clinic, state, starts_at, changed_at)
+                values (:system, :id, :clinic, :state, :startsAt, :changedAt)
+                on conflict (system, id) do update set
+                  clinic = excluded.clinic,
+                  state = excluded.state,
+                  starts_at = coalesce(excluded.starts_at, appointment.starts_at),
+                  changed_at = excluded.changed_at
+                where appointment.changed_at <= excluded.changed_at
+                  and (appointment.state not in ('COMPLETED', 'CANCELLED', 'NO_SHOW')
+                       or excluded.state in ('COMPLETED', 'CANCELLED', 'NO_SHOW')
+                       or (:dated and appointment.changed_at < excluded.changed_at))
+                """)
+            .param("system", row.system())
+            .param("id", row.id().value())
+            .param("clinic", row.clinic().value())
+            .param("state", row.state().name())
+            .param("startsAt", row.startsAt() == null ? null : Columns.of(row.startsAt()))
+            .param("changedAt", Columns.of(row.changedAt()))
+            .param("dated", dated)
             .update()
         == 1;
   }

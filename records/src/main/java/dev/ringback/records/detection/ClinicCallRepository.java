@@ -54,7 +54,6 @@ public final class ClinicCallRepository {
         .optional();
   }
 
-
   /**
    * The workflow that the call was handed to, if it counts as missed.
    *

@@ -31,7 +31,7 @@ final class RequestBook implements PracticeBook {
     return store
         .contacts
         .byPhone(phone)
-        .orElseGet(() -> store.contacts.save(phone, null, name, null));
+        .orElseGet(() -> store.contacts.save(clinic.id(), phone, null, name, null));
   }
 
   @Override

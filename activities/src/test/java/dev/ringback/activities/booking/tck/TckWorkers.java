@@ -66,7 +66,8 @@ final class TckWorkers {
             store.clinics,
             store.contacts,
             store.ledger,
-            new EffectOnce(store.ledger, store.compliance, bench.book.clock()));
+            new EffectOnce(store.ledger, store.compliance, bench.book.clock()),
+            store.register());
     var booked = new AtomicReference<BookingResult>();
     await()
         .atMost(Duration.ofSeconds(40))

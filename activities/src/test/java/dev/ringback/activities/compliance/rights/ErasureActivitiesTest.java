@@ -129,7 +129,7 @@ class ErasureActivitiesTest {
     assertThatThrownBy(() -> erasure.destroyKey(subject)).hasMessageContaining("hold");
     assertThat(store.contacts.find(store.contact)).isPresent();
 
-    store.clock.advance(Duration.ofDays(10));
+    store.clock.forward(Duration.ofDays(10));
     holds.release(hold.id(), "maria", store.clock.instant());
     assertThat(copies.underHold(subject).held()).isFalse();
     assertThat(found().state()).isEqualTo(State.ASKED);
