@@ -13,12 +13,15 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class CompliancePaperTest {
   private static final Path ROOT = Path.of("..");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+
+  private static final Pattern AS_OF = Pattern.compile("As of (\\d{4}-\\d{2}-\\d{2}),");
 
   @TempDir private Path folder;
 
@@ -94,6 +97,23 @@ class CompliancePaperTest {
         .contains("| conversation_line | content | words_cipher | transcripts, ");
     assertThat(Files.readString(folder.resolve("record-of-processing.md")))
         .contains(clinic().name());
+  }
+
+  /** Written anew by {@code ./ringback compliance paper --out docs/compliance/example}. */
+  @Test
+  void theExamplesPaperIsTheOneThatItsConfigurationGives() throws IOException {
+    Path example = ROOT.resolve("docs/compliance/example");
+    var asOf =
+        AS_OF.matcher(Files.readString(example.resolve("baa-checklist.md"))).results().findFirst();
+    var written =
+        new CompliancePaper(ROOT, clinic(), LocalDate.parse(asOf.orElseThrow().group(1)))
+            .write(folder);
+
+    for (String name : written) {
+      assertThat(example.resolve(name))
+          .as("write it anew: ./ringback compliance paper --out docs/compliance/example")
+          .hasSameTextualContentAs(folder.resolve(name));
+    }
   }
 
   @Test
