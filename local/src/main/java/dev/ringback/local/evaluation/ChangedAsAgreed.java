@@ -79,7 +79,7 @@ final class ChangedAsAgreed implements Invariant {
                 to == null ? Stream.of(change.from()) : Stream.of(change.from(), to))
             .distinct()
             .toList();
-    var named = Set.copyOf(Times.named(text, known, published.zone(change.location())));
+    var named = Set.copyOf(Times.readBack(text, known, published.zone(change.location())));
     return to == null
         ? Consent.asksToCancel(text) && named.equals(Set.of(change.from()))
         : Consent.asksToMove(text) && named.equals(Set.of(change.from(), to));

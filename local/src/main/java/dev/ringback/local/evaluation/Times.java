@@ -22,6 +22,17 @@ final class Times {
     return times.stream().distinct().filter(time -> names(text, time.atZone(zone))).toList();
   }
 
+  /** Those that a text names with the clock right after the day, as a read-back does. */
+  static List<Instant> readBack(String text, Collection<Instant> times, ZoneId zone) {
+    return times.stream().distinct().filter(time -> readsBack(text, time.atZone(zone))).toList();
+  }
+
+  private static boolean readsBack(String text, ZonedDateTime time) {
+    return Pattern.compile("(%s)\\D{0,20}(%s)".formatted(day(time), clock(time)), FLAGS)
+        .matcher(text)
+        .find();
+  }
+
   private static boolean names(String text, ZonedDateTime time) {
     return day(time).matcher(text).find() && clock(time).matcher(text).find();
   }

@@ -6,6 +6,7 @@ import static dev.ringback.local.evaluation.MadeUp.SLOT;
 import static dev.ringback.local.evaluation.MadeUp.at;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -54,6 +55,23 @@ class ChangedAsAgreedTest {
     run.says("assistant", 5, "From " + OLD + " to " + NEW + ". Shall I move it?", "a");
     run.says("caller", 6, "Yes please", "b");
     change(OTHER);
+    assertThat(violations()).isEmpty();
+  }
+
+  @Test
+  void doesNotTakeTheDayOfOneTimeWithTheClockOfAnother() {
+    offered();
+    var crossed = OTHER.plus(Duration.ofDays(1));
+    run.found.add(new RunFacts.Time(at(2), SLOT.plus(Duration.ofDays(1))));
+    run.found.add(new RunFacts.Time(at(2), crossed));
+    run.offered.add(new RunFacts.Time(at(4), crossed));
+    run.says(
+        "assistant",
+        5,
+        "From " + OLD + " to Wednesday, November 25 at 3:00 PM. Shall I move it?",
+        "a");
+    run.says("caller", 6, "Yes please", "b");
+    change(crossed);
     assertThat(violations()).isEmpty();
   }
 
